@@ -1,0 +1,41 @@
+using Clr.Nodes;
+
+namespace Clr;
+
+/// <summary>Schedules that multiply a wave: functions of the cycle number or of the iteration.</summary>
+public static partial class Amplitude
+{
+    /// <summary>Halves with every cycle: the amplitude of the policy triangular2.</summary>
+    /// <remarks>
+    /// a(t) = 2^-(n - 1), where n is the cycle number 1 + floor(t / period) of the step t. No unit. Every value is exact,
+    /// down to 2^-1074 in cycle 1075; from cycle 1076 on it is 0. Before step 0: 1, as in the first cycle.
+    /// Example, <c>Cycle.Symmetric(stepSize: 4)</c>: steps 0, 7, 8, 9, 16 give 1, 1, 1/2, 1/2, 1/4.
+    /// Source: arXiv:1506.01186, section 3.2 ("the learning rate difference is cut in half at the end of each cycle").
+    /// </remarks>
+    /// <param name="cycle">The cycle of the wave it multiplies.</param>
+    /// <returns>The amplitude.</returns>
+    /// <exception cref="ArgumentNullException">cycle is null.</exception>
+    public static Func<long, double> Halving(Cycle cycle) => new HalvingNode(Guard.NotNull(cycle)).At;
+}
+
+internal sealed record HalvingNode(Cycle Cycle) : INode
+{
+    public double At(long step)
+    {
+        // Clamped while it is a long: the cycle number does not fit an int. 2^-1022 is the least normal number, whose
+        // exponent can be written down; below it ScaleB rounds to a subnormal (exact for a power of two), then to 0.
+        var halvings = Math.Min(Cycle.NumberAt(step) - 1, 1100);
+        return halvings switch
+        {
+            <= 0 => 1,
+            <= 1022 => BitConverter.Int64BitsToDouble((1023 - halvings) << 52),
+            _ => Math.ScaleB(1, -(int)halvings),
+        };
+    }
+
+    public Call Code => new("Amplitude.Halving", ("cycle", Cycle));
+
+    public long? CycleSteps => Cycle.Period;
+
+    public long? NextBreakpoint(long after) => Cycle.NextStart(Math.Max(after, 0));
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Clr;
+
+/// <summary>Refuses bad arguments when a schedule is built, with what is wrong, the value and the remedy.</summary>
+internal static class Guard
+{
+    /// <summary>A schedule must be there and be one function: a combined delegate calls all and returns the last value.</summary>
+    public static Func<long, double> Schedule(
+        Func<long, double>? schedule,
+        [CallerArgumentExpression(nameof(schedule))] string name = ""
+    )
+    {
+        if (schedule is null)
+            throw new ArgumentNullException(name, $"{name} must be a function from a step to a value, but was null.");
+        if (!schedule.HasSingleTarget)
+        {
+            throw new ArgumentException(
+                $"{name} must be one function, but was a combination of {schedule.GetInvocationList().Length}: '+' on "
+                    + "delegates calls each and returns the last value. Add the values with Schedule.Plus.",
+                name
+            );
+        }
+        return schedule;
+    }
+
+    public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class => value ?? throw new ArgumentNullException(name, $"{name} must be given, but was null.");
+
+    public static long Steps(
+        long value,
+        string remedy,
+        long least = 1,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) =>
+        value >= least
+            ? value
+            : throw Refuse(name, $"must be at least {Count(least)}, but was {Text(value)}. {remedy}");
+
+    public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value)
+            ? value
+            : throw Refuse(name, $"must be a finite number, but was {Text(value)}. Check how it was computed.");
+
+    public static double Rate(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Finite(value, name) >= 0
+            ? value
+            : throw Refuse(
+                name,
+                $"must be 0 or more, but was {Text(value)}. A negative rate climbs the loss; for other quantities compose with Schedule.Between."
+            );
+
+    public static double Positive(
+        double value,
+        string remedy,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) =>
+        Finite(value, name) > 0
+            ? value
+            : throw Refuse(name, $"must be greater than 0, but was {Text(value)}. {remedy}");
+
+    /// <summary>A decay factor lies in (0, 1].</summary>
+    public static double Gamma(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is > 0 and <= 1
+            ? value
+            : throw Refuse(
+                name,
+                $"must be greater than 0 and at most 1, but was {Text(value)}. It is the factor per step (0.99994 in the paper); 1 means no decay."
+            );
+
+    /// <summary>A fraction lies in [0, 1].</summary>
+    public static double Fraction(
+        double value,
+        string remedy,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) => value is >= 0 and <= 1 ? value : throw Refuse(name, $"must lie in [0, 1], but was {Text(value)}. {remedy}");
+
+    public static void Ordered(
+        double low,
+        double high,
+        [CallerArgumentExpression(nameof(low))] string lowName = "",
+        [CallerArgumentExpression(nameof(high))] string highName = ""
+    )
+    {
+        Finite(low, lowName);
+        Finite(high, highName);
+        if (low > high)
+        {
+            throw Refuse(
+                lowName,
+                $"must not be above {highName}, but {lowName} was {Text(low)} and {highName} was {Text(high)}. Exchange them, or lower {lowName}."
+            );
+        }
+    }
+
+    /// <summary>The bounds of a learning rate: rates, in order.</summary>
+    public static void Bounds(
+        double baseLr,
+        double maxLr,
+        [CallerArgumentExpression(nameof(baseLr))] string baseName = "",
+        [CallerArgumentExpression(nameof(maxLr))] string maxName = ""
+    )
+    {
+        Rate(baseLr, baseName);
+        Rate(maxLr, maxName);
+        Ordered(baseLr, maxLr, baseName, maxName);
+    }
+
+    public static ArgumentOutOfRangeException Refuse(string name, string what) => new(name, $"{name} {what}");
+
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Count(long steps) => steps == 1 ? "1 step" : $"{Text(steps)} steps";
+}

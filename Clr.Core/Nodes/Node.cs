@@ -1,0 +1,62 @@
+namespace Clr.Nodes;
+
+/// <summary>What can be read off a schedule whether or not this library made it: an opaque function knows nothing of itself.</summary>
+internal static class Node
+{
+    public static INode? Of(Func<long, double> schedule) => schedule.Target as INode;
+
+    public static long? Period(Func<long, double> schedule) => Of(schedule)?.Period;
+
+    public static long? CycleSteps(Func<long, double> schedule) => Of(schedule)?.CycleSteps;
+
+    public static long? End(Func<long, double> schedule) => Of(schedule)?.End;
+
+    public static long? NextBreakpoint(Func<long, double> schedule, long after) => Of(schedule)?.NextBreakpoint(after);
+
+    public static void Fill(Func<long, double> schedule, long start, Span<double> values)
+    {
+        if (Of(schedule) is { } node)
+        {
+            node.Fill(start, values);
+            return;
+        }
+        for (var i = 0; i < values.Length; i++)
+            values[i] = schedule(start + i);
+    }
+
+    /// <summary>The least common period of two schedules combined point by point: null where either is unknown or it exceeds a long.</summary>
+    public static long? CommonPeriod(Func<long, double> a, Func<long, double> b)
+    {
+        if (Period(a) is not { } p || Period(b) is not { } q)
+            return null;
+        var common = (Int128)p / Gcd(p, q) * q;
+        return common <= long.MaxValue ? (long)common : null;
+    }
+
+    /// <summary>The common cycle of two schedules combined point by point: that of the one that has cycles, or the common multiple.</summary>
+    public static long? CommonCycle(Func<long, double> a, Func<long, double> b)
+    {
+        if (CycleSteps(a) is not { } p)
+            return CycleSteps(b);
+        if (CycleSteps(b) is not { } q)
+            return p;
+        var common = (Int128)p / Gcd(p, q) * q;
+        return common <= long.MaxValue ? (long)common : null;
+    }
+
+    /// <summary>Both have ended: only when both ends are known.</summary>
+    public static long? CommonEnd(Func<long, double> a, Func<long, double> b) =>
+        End(a) is { } p && End(b) is { } q ? Math.Max(p, q) : null;
+
+    public static long? Earlier(long? a, long? b) =>
+        a is not { } p ? b
+        : b is { } q ? Math.Min(p, q)
+        : p;
+
+    private static long Gcd(long a, long b)
+    {
+        while (b != 0)
+            (a, b) = (b, a % b);
+        return a;
+    }
+}

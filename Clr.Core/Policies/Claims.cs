@@ -1,0 +1,56 @@
+namespace Clr;
+
+/// <summary>
+/// What the author of a schedule claims of it, as data: laws check what is claimed and never more. Everything is optional;
+/// null means "not claimed".
+/// </summary>
+/// <remarks>
+/// Example: <c>PolicyClaims.Triangular(baseLr: 0.001, maxLr: 0.006, stepSize: 2000)</c> claims the bounds 0.001 and 0.006, the
+/// period 4000, that every cycle ends at 0.001 and peaks at 0.006, and equal steps within a half cycle.
+/// </remarks>
+public sealed record Claims
+{
+    /// <summary>No value is below this, at any step; in the schedule's unit.</summary>
+    public double? Lowest { get; init; }
+
+    /// <summary>No value is above this, at any step; in the schedule's unit.</summary>
+    public double? Highest { get; init; }
+
+    /// <summary>s(t + period) = s(t), bit for bit, at any step; in steps.</summary>
+    public long? Period { get; init; }
+
+    /// <summary>The schedule goes through cycles of this shape, whether or not they are alike.</summary>
+    public Cycle? Cycle { get; init; }
+
+    /// <summary>s(k period) is exactly this for every whole k from 0: a cycle begins and ends at base. Needs <see cref="Cycle"/>.</summary>
+    public double? CycleEnd { get; init; }
+
+    /// <summary>
+    /// From the cycle number n, from 1, to the share A(n) of the range at that cycle's peak:
+    /// s((n - 1) period + stepsUp) = lowest + (highest - lowest) A(n), exactly where A(n) = 1 and else to 4 ulp of the larger
+    /// bound. Needs <see cref="Cycle"/>, <see cref="Lowest"/> and <see cref="Highest"/>.
+    /// </summary>
+    public Func<long, double>? PeakShare { get; init; }
+
+    /// <summary>How the change from one step to the next behaves within a half cycle. Needs <see cref="Cycle"/>.</summary>
+    public HalfCycles HalfCycles { get; init; }
+
+    /// <summary>The schedule holds its last value from this step on.</summary>
+    public long? RunLength { get; init; }
+}
+
+/// <summary>How s(t + 1) - s(t) behaves within one half of a cycle, from step 0 on.</summary>
+public enum HalfCycles
+{
+    /// <summary>Nothing is claimed.</summary>
+    Unclaimed,
+
+    /// <summary>All changes within a half are equal, to 4 ulp of the larger bound, as under scaling by the cycle.</summary>
+    EqualSteps,
+
+    /// <summary>The changes shrink in size on every falling half, to 4 ulp of the larger bound; nothing is claimed of rising halves.</summary>
+    ShrinkingFalls,
+
+    /// <summary>The changes shrink in size on falling and on rising halves, to 4 ulp of the larger bound.</summary>
+    Shrinking,
+}

@@ -1,0 +1,40 @@
+using Clr.Nodes;
+
+namespace Clr;
+
+/// <summary>Periodic shapes with values in [0, 1], which go on unchanged before step 0.</summary>
+public static partial class Wave
+{
+    /// <summary>The triangle wave: rises from 0 to 1 in a straight line, and falls back in a straight line.</summary>
+    /// <remarks>
+    /// With p = t mod period: w(t) = p / up for p &lt; up, (period - p) / down from there on, where t is the step, up is
+    /// <see cref="Cycle.StepsUp"/>, down is <see cref="Cycle.StepsDown"/>. Values in [0, 1], no unit; w = 0 exactly at the
+    /// start of every cycle, 1 exactly at every peak; bitwise periodic on all of <see cref="long"/>, steps before 0 included.
+    /// Example, <c>Cycle.Symmetric(stepSize: 4)</c>: steps 0, 1, 3, 4, 5, 7, 8 give 0, 1/4, 3/4, 1, 3/4, 1/4, 0.
+    /// Source: arXiv:1506.01186, section 3.2, listing 1: max(0, 1 - x) with x = |t / stepSize - 2 cycle + 1|; here the phase
+    /// is an integer, so that nothing drifts.
+    /// </remarks>
+    /// <param name="cycle">Steps up and steps down.</param>
+    /// <returns>The wave.</returns>
+    /// <exception cref="ArgumentNullException">cycle is null.</exception>
+    public static Func<long, double> Triangle(Cycle cycle) => new TriangleNode(Guard.NotNull(cycle)).At;
+}
+
+internal sealed record TriangleNode(Cycle Cycle) : INode
+{
+    private readonly double _up = Cycle.StepsUp;
+    private readonly double _down = Cycle.StepsDown;
+
+    // Integers first, one division last: the quotient of two integers is correctly rounded below 2^53 and monotone everywhere.
+    public double At(long step)
+    {
+        var phase = Cycle.PhaseAt(step);
+        return phase < Cycle.StepsUp ? phase / _up : (Cycle.Period - phase) / _down;
+    }
+
+    public Call Code => new("Wave.Triangle", ("cycle", Cycle));
+
+    public long? Period => Cycle.Period;
+
+    public long? NextBreakpoint(long after) => Cycle.NextCorner(after);
+}
