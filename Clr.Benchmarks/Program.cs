@@ -1,1 +1,4 @@
+using Clr.Torch;
+
+TorchNative.EnsureLoaded();
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,1 +1,4 @@
+using Clr.Torch;
+
+TorchNative.EnsureLoaded();
 Console.WriteLine(TorchSharp.torch.ones(2).sum().item<float>());

@@ -5,4 +5,5 @@ open Expecto
 /// `dotnet run --project Clr.Tests` runs the Expecto tests alone, with Expecto's own options; `dotnet test` runs everything.
 [<EntryPoint>]
 let main arguments =
+    Clr.Torch.TorchNative.EnsureLoaded()
     runTestsInAssemblyWithCLIArgs [] arguments
