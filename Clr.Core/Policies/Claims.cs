@@ -35,8 +35,18 @@ public sealed record Claims
     /// <summary>How the change from one step to the next behaves within a half cycle. Needs <see cref="Cycle"/>.</summary>
     public HalfCycles HalfCycles { get; init; }
 
-    /// <summary>The schedule holds its last value from this step on.</summary>
-    public long? RunLength { get; init; }
+    /// <summary>The step from which on the schedule holds one value for ever; that value is <see cref="EndValue"/>.</summary>
+    public long? HoldsFrom { get; init; }
+
+    /// <summary>s(t) is exactly this for every t from <see cref="HoldsFrom"/> on.</summary>
+    public double? EndValue { get; init; }
+
+    /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
+    public (long Step, double Value)? Peak { get; init; }
+
+    /// <summary>The stretches within which the schedule only rises (or stays) or only falls (or stays).</summary>
+    public IReadOnlyList<Phase> Phases { get; init; } = [];
+}
 }
 
 /// <summary>How s(t + 1) - s(t) behaves within one half of a cycle, from step 0 on.</summary>
@@ -53,4 +63,20 @@ public enum HalfCycles
 
     /// <summary>The changes shrink in size on falling and on rising halves, to 4 ulp of the larger bound.</summary>
     Shrinking,
+}
+
+/// <summary>A stretch of steps, both ends included, within which a schedule is monotone.</summary>
+/// <param name="From">The first step.</param>
+/// <param name="To">The last step.</param>
+/// <param name="Direction">Whether the values rise or fall; equal neighbours are neither's violation.</param>
+public sealed record Phase(long From, long To, Direction Direction);
+
+/// <summary>Which way a schedule goes within a <see cref="Phase"/>.</summary>
+public enum Direction
+{
+    /// <summary>s(t) &lt;= s(t + 1).</summary>
+    Rising,
+
+    /// <summary>s(t) >= s(t + 1).</summary>
+    Falling,
 }
