@@ -37,5 +37,7 @@ internal sealed record HalvingNode(Cycle Cycle) : INode
 
     public long? CycleSteps => Cycle.Period;
 
+    public Interval? Bounds => new Interval(0, 1);
+
     public long? NextBreakpoint(long after) => Cycle.NextStart(Math.Max(after, 0));
 }

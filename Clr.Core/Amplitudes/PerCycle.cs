@@ -28,5 +28,7 @@ internal sealed record PerCycleNode(Cycle Cycle, Func<long, double> F) : INode
 
     public long? CycleSteps => Cycle.Period;
 
+    public Interval? Bounds => Node.Bounds(F);
+
     public long? NextBreakpoint(long after) => Cycle.NextStart(Math.Max(after, 0));
 }

@@ -26,5 +26,7 @@ internal sealed record PerIterationNode(Func<long, double> F) : INode
 
     public long? End => Node.End(F);
 
+    public Interval? Bounds => Node.Bounds(F);
+
     public long? NextBreakpoint(long after) => after < 0 ? 0 : Node.NextBreakpoint(F, after);
 }

@@ -37,6 +37,14 @@ internal sealed record BetweenNode(Func<long, double> Wave, double Low, double H
 
     public long? CycleSteps => Node.CycleSteps(Wave);
 
+    public CycleSpan? CycleAt(long step) => Node.CycleAt(Wave, step);
+
+    // Lerp is monotone in the weight, so the ends of the weight give the ends of the value.
+    public Interval? Bounds =>
+        Node.Bounds(Wave) is { } weight
+            ? Interval.Of(Interpolation.Lerp(Low, High, weight.Low), Interpolation.Lerp(Low, High, weight.High))
+            : null;
+
     public long? End => Node.End(Wave);
 
     public long? NextBreakpoint(long after) => Node.NextBreakpoint(Wave, after);

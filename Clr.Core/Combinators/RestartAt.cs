@@ -35,6 +35,22 @@ internal sealed record RestartAtNode(Func<long, double> First, long Step, Func<l
 
     public long? CycleSteps => Node.CycleSteps(Next);
 
+    // The first schedule's cycles, the last one cut off at the restart; then the next schedule's, which start there.
+    public CycleSpan? CycleAt(long step)
+    {
+        if (step < Step)
+            return Node.CycleAt(First, step) is { } cycle ? cycle with { End = Int128.Min(cycle.End, Step) } : null;
+        var before = Node.CycleAt(First, Step)?.Completed ?? 0;
+        return Node.CycleAt(Next, step - Step)?.Delayed(Step) is { } next
+            ? next with
+            {
+                Completed = next.Completed + before,
+            }
+            : null;
+    }
+
+    public Interval? Bounds => Interval.Hull(Node.Bounds(First), Node.Bounds(Next));
+
     public long? End => Node.End(Next) is { } end && end <= long.MaxValue - Step ? Math.Max(end, 0) + Step : null;
 
     public long? NextBreakpoint(long after)

@@ -29,6 +29,10 @@ internal sealed record TimesNode(Func<long, double> Left, Func<long, double> Rig
 
     public long? CycleSteps => Node.CommonCycle(Left, Right);
 
+    public CycleSpan? CycleAt(long step) => Node.CommonCycleAt(Left, Right, step);
+
+    public Interval? Bounds => Interval.Times(Node.Bounds(Left), Node.Bounds(Right));
+
     public long? End => Node.CommonEnd(Left, Right);
 
     public long? NextBreakpoint(long after) =>

@@ -19,6 +19,12 @@ internal interface INode
     /// <summary>The whole cycle, in steps, of a schedule that goes through cycles even if they differ (triangular2); null without cycles.</summary>
     long? CycleSteps => Period is > 1 ? Period : null;
 
+    /// <summary>
+    /// The cycle a step lies in; null where the schedule has none there. Whoever wraps a schedule hands on its cycle, and
+    /// whoever moves, stretches or cuts it says where its cycles now lie; the default is right only for equal cycles from step 0.
+    /// </summary>
+    CycleSpan? CycleAt(long step) => CycleSteps is { } period ? CycleSpan.Uniform(period, step) : null;
+
     /// <summary>The step from which on the schedule holds its last value; null where it never does or nobody knows.</summary>
     long? End => null;
 
@@ -27,6 +33,12 @@ internal interface INode
     /// cycle's first step). Null after the last.
     /// </summary>
     long? NextBreakpoint(long after) => null;
+
+    /// <summary>
+    /// What no value leaves, as tight as it is built: a wave's 0 and 1, a range's low and high. Null where nobody knows; never
+    /// merely estimated. A check compares the greatest value used with it.
+    /// </summary>
+    Interval? Bounds => null;
 
     /// <summary>Writes At(start), At(start + 1), ... : the same bits as the loop, faster where a node can.</summary>
     void Fill(long start, Span<double> values)

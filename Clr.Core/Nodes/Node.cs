@@ -9,6 +9,10 @@ internal static class Node
 
     public static long? CycleSteps(Func<long, double> schedule) => Of(schedule)?.CycleSteps;
 
+    public static CycleSpan? CycleAt(Func<long, double> schedule, long step) => Of(schedule)?.CycleAt(step);
+
+    public static Interval? Bounds(Func<long, double> schedule) => Of(schedule)?.Bounds;
+
     public static long? End(Func<long, double> schedule) => Of(schedule)?.End;
 
     public static long? NextBreakpoint(Func<long, double> schedule, long after) => Of(schedule)?.NextBreakpoint(after);
@@ -42,6 +46,24 @@ internal static class Node
             return p;
         var common = (Int128)p / Gcd(p, q) * q;
         return common <= long.MaxValue ? (long)common : null;
+    }
+
+    /// <summary>The cycle at a step of two schedules combined point by point, as <see cref="CommonCycle"/> but wherever their cycles lie.</summary>
+    public static CycleSpan? CommonCycleAt(Func<long, double> a, Func<long, double> b, long step)
+    {
+        if (CycleAt(a, step) is not { } left)
+            return CycleAt(b, step);
+        if (CycleAt(b, step) is not { } right || left == right)
+            return left;
+        // Different cycles have a common one that is known only where both count from step 0.
+        return
+            CycleSteps(a) is { } p
+            && CycleSteps(b) is { } q
+            && CommonCycle(a, b) is { } common
+            && left == CycleSpan.Uniform(p, step)
+            && right == CycleSpan.Uniform(q, step)
+            ? CycleSpan.Uniform(common, step)
+            : null;
     }
 
     /// <summary>Both have ended: only when both ends are known.</summary>

@@ -36,5 +36,7 @@ internal sealed record TriangleNode(Cycle Cycle) : INode
 
     public long? Period => Cycle.Period;
 
+    public Interval? Bounds => new Interval(0, 1);
+
     public long? NextBreakpoint(long after) => Cycle.NextCorner(after);
 }
