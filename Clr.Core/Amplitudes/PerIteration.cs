@@ -24,6 +24,10 @@ internal sealed record PerIterationNode(Func<long, double> F) : INode
 
     public Call Code => new("Amplitude.PerIteration", ("f", F));
 
+    public long? CycleSteps => Node.CycleSteps(F);
+
+    public CycleSpan? CycleAt(long step) => Node.CycleAt(F, Math.Max(step, 0));
+
     public long? End => Node.End(F);
 
     public Interval? Bounds => Node.Bounds(F);

@@ -47,7 +47,6 @@ public sealed record Claims
     /// <summary>The stretches within which the schedule only rises (or stays) or only falls (or stays).</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];
 }
-}
 
 /// <summary>How s(t + 1) - s(t) behaves within one half of a cycle, from step 0 on.</summary>
 public enum HalfCycles
