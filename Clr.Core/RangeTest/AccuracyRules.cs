@@ -1,0 +1,99 @@
+using MathNet.Numerics.Statistics;
+
+namespace Clr.RangeTesting;
+
+/// <summary>The paper's reading of an accuracy curve, made numbers.</summary>
+internal sealed class AccuracyRules
+{
+    private const int Window = 10;
+    private const int SlowSteps = 5;
+
+    private readonly SmoothedCurve _curve;
+    private readonly double[] _smoothed;
+    private readonly double[] _residuals;
+    private readonly double _rise;
+    private readonly int _peak;
+
+    public AccuracyRules(SmoothedCurve curve)
+    {
+        _curve = curve;
+        _smoothed = curve.Values;
+        _residuals = [.. curve.Raw.Zip(_smoothed, (raw, s) => raw - s)];
+        double peak = _smoothed.Max();
+        _peak = Array.IndexOf(_smoothed, peak);
+        _rise = peak - curve.Baseline;
+    }
+
+    public (Answer Low, Answer High, AccuracyTurn Turn) Read()
+    {
+        double threshold = Math.Max(0.1 * _rise, 3 * _curve.Noise);
+        if (!(_rise > _curve.LeastChange))
+            return Silent("the accuracy does not rise by more than its noise; widen the sweep or measure on more data");
+        if (_peak < Math.Max(1, _curve.Length / 20))
+            return Silent("the accuracy is best where the sweep begins; begin lower");
+        int start = Array.FindIndex(_smoothed, a => a - _curve.Baseline >= threshold);
+        if (start < 0)
+            return Silent("the accuracy never rises three noise levels above its start; measure on more data");
+        var low = new Answer.Value(_curve.Places.Rates[start]);
+        int falls = Falls(start);
+        int slows = Slows(start);
+        int ragged = Ragged(start);
+        int turn = Math.Min(falls, Math.Min(slows, ragged));
+        if (turn >= _smoothed.Length)
+            return (low, new Answer.AtLeast(_curve.Places.Rates[^1]), AccuracyTurn.None);
+        AccuracyTurn what =
+            turn == falls ? AccuracyTurn.Falls
+            : turn == ragged ? AccuracyTurn.Ragged
+            : AccuracyTurn.Slows;
+        return (low, new Answer.Value(_curve.Places.Rates[turn]), what);
+    }
+
+    private static (Answer, Answer, AccuracyTurn) Silent(string reason) =>
+        (new Answer.NoSignal(reason), new Answer.NoSignal(reason), AccuracyTurn.None);
+
+    private int Falls(int start)
+    {
+        double allowed = Math.Max(3 * _curve.Noise, 0.05 * _rise);
+        double best = _smoothed[start];
+        for (int i = start + 1; i < _smoothed.Length; i++)
+        {
+            best = Math.Max(best, _smoothed[i]);
+            if (_smoothed[i] < best - allowed)
+                return i;
+        }
+        return int.MaxValue;
+    }
+
+    private int Slows(int start)
+    {
+        double[] slope = Places.Slope(_curve.Places.X, _smoothed);
+        double fastest = slope[..(start + 1)].Max();
+        int running = 0;
+        for (int i = start + 1; i < slope.Length; i++)
+        {
+            fastest = Math.Max(fastest, slope[i]);
+            running = slope[i] < 0.15 * fastest ? running + 1 : 0;
+            if (running == SlowSteps)
+                return i - SlowSteps + 1;
+        }
+        return int.MaxValue;
+    }
+
+    /// <summary>The first window of residuals, right of the start, that scatters more than twice as much as the rise did.</summary>
+    private int Ragged(int start)
+    {
+        double[] slope = Places.Slope(_curve.Places.X, _smoothed);
+        int steepest = Array.IndexOf(slope, slope[start..(Math.Max(start, _peak) + 1)].Max(), start);
+        int from = Math.Min(start, Math.Max(0, steepest + 1 - Window));
+        double calm = Math.Max(Scatter(from, Math.Max(steepest + 1, from + Window)), 0.02 * _rise);
+        for (int i = start + 1; i + Window <= _residuals.Length; i++)
+        {
+            if (Scatter(i, i + Window) > 2 * calm)
+                return i;
+        }
+        return int.MaxValue;
+    }
+
+    private double Scatter(int from, int to) =>
+        ArrayStatistics.StandardDeviation(_residuals[from..Math.Min(to, _residuals.Length)]);
+}

@@ -1,0 +1,61 @@
+namespace Clr.RangeTesting;
+
+/// <summary>
+/// The rules by which other finders read a sweep, restated from their definitions, to compare with on the same recording.
+/// Each smooths as its library does.
+/// </summary>
+public static class PeerRules
+{
+    /// <summary>
+    /// fastai's <c>valley</c>: on the debiased average (beta 0.98), without the first tenth and the last five points, take the
+    /// longest strictly falling subsequence; it ends at e and has n points after its first; the answer lies at
+    /// e - n + floor(n/3) + floor(n/6).
+    /// </summary>
+    /// <param name="curve">The recorded curve.</param>
+    /// <returns>The learning rate, or no signal with fewer than 20 finite points.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
+    /// <remarks>Source: fastai, callback.schedule, <c>valley</c> and <c>Learner.lr_find</c>.</remarks>
+    public static Answer FastaiValley(Curve curve)
+    {
+        (double[] rates, double[] averages) = Averaged(Guard.NotNull(curve), 0.98);
+        int skip = rates.Length / 10;
+        if (rates.Length < 20)
+            return new Answer.NoSignal("fewer than 20 points have a finite loss");
+        ReadOnlySpan<double> losses = averages.AsSpan(skip, rates.Length - skip - 5);
+        (int end, int length) = LongestFall(losses);
+        int at = end - length + (length / 3) + (length / 6);
+        return new Answer.Value(rates[skip + Math.Max(0, at)]);
+    }
+
+    private static (double[] Rates, double[] Averages) Averaged(Curve curve, double beta)
+    {
+        int[] finite = [.. Enumerable.Range(0, curve.Losses.Length).Where(i => double.IsFinite(curve.Losses[i]))];
+        return (
+            [.. finite.Select(i => curve.LearningRates[i])],
+            [.. DebiasedAverage.Of(finite.Select(i => curve.Losses[i]), beta)]
+        );
+    }
+
+    /// <summary>The end and the length of the longest strictly falling subsequence; of several, the one that ends first.</summary>
+    private static (int End, int Length) LongestFall(ReadOnlySpan<double> values)
+    {
+        // ends[n] is the negated greatest last value of a falling subsequence of n+1 points, so that it is sorted
+        var ends = new List<double>();
+        int best = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            int at = ends.BinarySearch(-values[i]);
+            at = at < 0 ? ~at : at;
+            if (at == ends.Count)
+            {
+                ends.Add(-values[i]);
+                best = i;
+            }
+            else
+            {
+                ends[at] = -values[i];
+            }
+        }
+        return (best, ends.Count);
+    }
+}

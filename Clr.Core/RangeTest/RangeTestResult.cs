@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Clr.RangeTesting;
+
+/// <summary>Everything a range test found: what was recorded, how it reads, and how sure that is.</summary>
+public sealed partial record RangeTestResult
+{
+    internal RangeTestResult() { }
+
+    /// <summary>How the test was run.</summary>
+    public required RangeTestSettings Settings { get; init; }
+
+    /// <summary>What each sweep recorded, in order; the last may be cut short (see its <see cref="SweepRecord.Stop"/>).</summary>
+    public required ImmutableArray<SweepRecord> Records { get; init; }
+
+    /// <summary>Whether the validation loss was read; it is where every point has one.</summary>
+    public required bool ReadsValidation { get; init; }
+
+    /// <summary>The reading of the loss of each sweep that was neither cancelled nor broken off by an exception (of those, if
+    /// there is no other).</summary>
+    public required ImmutableArray<LossReading> Readings { get; init; }
+
+    /// <summary>The reading of the accuracy of each such sweep, where it was measured; empty otherwise.</summary>
+    public required ImmutableArray<AccuracyReading> AccuracyReadings { get; init; }
+
+    /// <summary>The answer of each rule over all sweeps, with its spread and grade.</summary>
+    public required ImmutableDictionary<RangeRule, Estimate> Estimates { get; init; }
+
+    /// <summary>What to know before using the answers; nothing if all is well.</summary>
+    public required ImmutableArray<string> Warnings { get; init; }
+
+    /// <summary>What constant learning rates showed, if <c>Confirm</c> was run; null otherwise.</summary>
+    public Confirmation? Confirmation { get; init; }
+
+    /// <summary>The answer for the lower bound of a cyclical policy.</summary>
+    public Answer BaseLr => Estimates[RangeRule.BaseLr].Answer;
+
+    /// <summary>The answer for the upper bound of a cyclical policy.</summary>
+    public Answer MaxLr => Estimates[RangeRule.MaxLr].Answer;
+
+    /// <summary>The answer for a single learning rate.</summary>
+    public Answer SingleLr => Estimates[RangeRule.SingleLr].Answer;
+
+    /// <summary>How sure the bounds are: the worse of the grades of <see cref="BaseLr"/> and <see cref="MaxLr"/>.</summary>
+    public Grade Grade =>
+        Estimates[RangeRule.BaseLr].Grade is var low
+        && Estimates[RangeRule.MaxLr].Grade is var high
+        && (low == Grade.Unknown || high == Grade.Unknown)
+            ? Grade.Unknown
+            : (Grade)Math.Max((int)low, (int)high);
+
+    /// <summary>Whether the caller cancelled the test, so that it holds less than was asked for.</summary>
+    public bool WasCancelled => Records.Any(record => record.Stop == StopReason.Cancelled);
+
+    /// <summary>The bounds as numbers, for a policy; a lower bound counts as its number.</summary>
+    /// <returns>baseLr and maxLr, 0 &lt; baseLr &lt; maxLr.</returns>
+    /// <exception cref="InvalidOperationException">The test found no signal; the message says why.</exception>
+    public (double BaseLr, double MaxLr) Bounds() => (Number(BaseLr, "baseLr"), Number(MaxLr, "maxLr"));
+
+    private static double Number(Answer answer, string name) =>
+        answer.Rate
+        ?? throw new InvalidOperationException(
+            $"The range test gives no {name}: {answer}. Nothing is guessed in its place; choose the bounds yourself or repeat the test."
+        );
+}
