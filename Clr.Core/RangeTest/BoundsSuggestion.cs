@@ -7,9 +7,4 @@ namespace Clr.RangeTesting;
 /// <param name="MaxLr">The upper bound of a cyclical policy.</param>
 /// <param name="SingleLr">A single learning rate, for a policy without cycles.</param>
 /// <param name="Warnings">What to know before using them; nothing if all is well.</param>
-public sealed record BoundsSuggestion(
-    Answer BaseLr,
-    Answer MaxLr,
-    Answer SingleLr,
-    ImmutableArray<string> Warnings
-);
+public sealed record BoundsSuggestion(Answer BaseLr, Answer MaxLr, Answer SingleLr, ImmutableArray<string> Warnings);

@@ -72,7 +72,9 @@ public static partial class RangeTest
         foreach (RangeRule rule in (RangeRule[])[RangeRule.BaseLr, RangeRule.MaxLr])
         {
             if (estimates[rule].Grade == Grade.Poor)
-                warnings.Add($"The sweeps do not agree on {rule}: take it as a hint, and confirm it or repeat the test.");
+                warnings.Add(
+                    $"The sweeps do not agree on {rule}: take it as a hint, and confirm it or repeat the test."
+                );
         }
         if (records.Any(record => record.Stop == StopReason.Cancelled))
             warnings.Add("The test was cancelled before its end.");

@@ -71,7 +71,8 @@ public static partial class RangeTest
                     high = double.IsNaN(high) ? lr : high;
                 }
             }
-            while (high - low > settings.Tolerance * low)
+            // half the tolerance is left for the steps being finite: near the limit a probe falls, or rises, slowly
+            while (high - low > settings.Tolerance / 2 * low)
             {
                 double middle = Math.Sqrt(low) * Math.Sqrt(high);
                 if (IsStable(middle))

@@ -48,19 +48,19 @@ public sealed record ConfirmSettings
                     );
     } = 100;
 
-    /// <summary>The bisection ends when the ends of its bracket differ by no more than this share; 0.01 by default.</summary>
+    /// <summary>How exactly the limit is found, as a share of it: the bisection ends when its bracket is half as wide. 0.01 by
+    /// default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite and at least 1e-6.</exception>
     public double Tolerance
     {
         get;
         init =>
-            field =
-                value is >= 1e-6 and < double.PositiveInfinity
-                    ? value
-                    : throw Guard.Refuse(
-                        nameof(Tolerance),
-                        $"must be finite and at least 1e-6, but was {Guard.Text(value)}. 0.01 finds the limit to 1 %."
-                    );
+            field = value is >= 1e-6 and < double.PositiveInfinity
+                ? value
+                : throw Guard.Refuse(
+                    nameof(Tolerance),
+                    $"must be finite and at least 1e-6, but was {Guard.Text(value)}. 0.01 finds the limit to 1 %."
+                );
     } = 0.01;
 
     /// <summary>L0, the loss to end below; measured by a few steps at a thousandth of <see cref="Lowest"/> if null.</summary>

@@ -27,13 +27,12 @@ public static class DebiasedAverage
     /// <summary>The same, one value at a time.</summary>
     internal sealed class Running(double beta)
     {
-        private readonly double _beta =
-            beta is >= 0 and < 1
-                ? beta
-                : throw Guard.Refuse(
-                    nameof(beta),
-                    $"must be at least 0 and below 1, but was {Guard.Text(beta)}. It is the weight of the past: 0.9 averages about ten values."
-                );
+        private readonly double _beta = beta is >= 0 and < 1
+            ? beta
+            : throw Guard.Refuse(
+                nameof(beta),
+                $"must be at least 0 and below 1, but was {Guard.Text(beta)}. It is the weight of the past: 0.9 averages about ten values."
+            );
 
         private double _weight;
 

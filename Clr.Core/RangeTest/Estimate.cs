@@ -59,9 +59,7 @@ public sealed record Estimate(
         int upper = found.Length / 2;
         // an odd count has one middle, whose own digits are kept
         double middle =
-            found.Length % 2 == 1
-                ? found[upper].Rate!.Value
-                : Math.Pow(10, (decades[upper - 1] + decades[upper]) / 2);
+            found.Length % 2 == 1 ? found[upper].Rate!.Value : Math.Pow(10, (decades[upper - 1] + decades[upper]) / 2);
         return found.Take(upper + 1).Any(a => a is Answer.AtLeast)
             ? new Answer.AtLeast(middle)
             : new Answer.Value(middle);

@@ -76,7 +76,9 @@ internal sealed class LossRules
                 return new RangeTesting.Answer.Value(_rates[i]);
         }
         // an infinite loss has risen by more than any drop
-        return double.IsNaN(_blownUp) ? new RangeTesting.Answer.AtLeast(_rates[^1]) : new RangeTesting.Answer.Value(_blownUp);
+        return double.IsNaN(_blownUp)
+            ? new RangeTesting.Answer.AtLeast(_rates[^1])
+            : new RangeTesting.Answer.Value(_blownUp);
     }
 
     /// <summary>The learning rate of least ds/d(log10 lr) left of the minimum; a tie takes the median of the tied set.</summary>
@@ -87,7 +89,10 @@ internal sealed class LossRules
         double[] decades = _curve.Places.Decades;
         double[] slope = Places.Slope(decades, _smoothed)[..(_first + 1)];
         double steepest = slope.Min();
-        double[] tied = [.. decades[..slope.Length].Where((_, i) => slope[i] <= steepest + (1e-6 * Math.Abs(steepest)))];
+        double[] tied =
+        [
+            .. decades[..slope.Length].Where((_, i) => slope[i] <= steepest + (1e-6 * Math.Abs(steepest))),
+        ];
         return new RangeTesting.Answer.Value(Math.Pow(10, Robust.Median(tied)));
     }
 
@@ -104,8 +109,12 @@ internal sealed class LossRules
 
     private Answer.NoSignal? FindSilence() =>
         !(Drop > _curve.LeastChange)
-            ? new RangeTesting.Answer.NoSignal("the loss does not fall by more than its noise; widen the sweep or use larger batches")
+            ? new RangeTesting.Answer.NoSignal(
+                "the loss does not fall by more than its noise; widen the sweep or use larger batches"
+            )
         : _first < Math.Max(1, _curve.Length / 20)
-            ? new RangeTesting.Answer.NoSignal("the loss is least where the sweep begins and only rises from there; begin lower")
+            ? new RangeTesting.Answer.NoSignal(
+                "the loss is least where the sweep begins and only rises from there; begin lower"
+            )
         : null;
 }

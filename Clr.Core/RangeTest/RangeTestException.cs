@@ -6,23 +6,16 @@ namespace Clr.RangeTesting;
 /// </summary>
 public sealed class RangeTestException : Exception
 {
-    /// <summary>Without a message of its own.</summary>
-    public RangeTestException() { }
+    internal RangeTestException(string message, Exception innerException, RangeTestResult? partial, bool isRestored)
+        : base(message, innerException)
+    {
+        Partial = partial;
+        IsRestored = isRestored;
+    }
 
-    /// <summary>With a message.</summary>
-    /// <param name="message">What failed.</param>
-    public RangeTestException(string message)
-        : base(message) { }
-
-    /// <summary>With a message and the cause.</summary>
-    /// <param name="message">What failed.</param>
-    /// <param name="innerException">Why.</param>
-    public RangeTestException(string message, Exception innerException)
-        : base(message, innerException) { }
-
-    /// <summary>What was recorded before the failure; null if nothing was.</summary>
-    public RangeTestResult? Partial { get; init; }
+    /// <summary>What was recorded before the failure; null if it failed before or outside the sweeps.</summary>
+    public RangeTestResult? Partial { get; }
 
     /// <summary>Whether everything was put back to where it was.</summary>
-    public bool IsRestored { get; init; }
+    public bool IsRestored { get; }
 }

@@ -39,7 +39,13 @@ public static partial class RangeTest
         return Reading(low, high, turn, smooth.Places.Rates, smooth.Values);
     }
 
-    private static AccuracyReading Reading(Answer low, Answer high, AccuracyTurn turn, double[] rates, double[] smoothed) =>
+    private static AccuracyReading Reading(
+        Answer low,
+        Answer high,
+        AccuracyTurn turn,
+        double[] rates,
+        double[] smoothed
+    ) =>
         new()
         {
             BaseLr = low,

@@ -87,15 +87,14 @@ public static partial class RangeTest
         {
             (not null, null) => $"{what} stopped, and everything was restored: {fault.Message}",
             (null, not null) => $"{what} could not restore what it changed: {restoring.Message}",
-            _ => $"{what} stopped ({fault!.Message}), and could not restore what it changed either: {restoring!.Message}",
+            _ =>
+                $"{what} stopped ({fault!.Message}), and could not restore what it changed either: {restoring!.Message}",
         };
         throw new RangeTestException(
             message,
-            fault is not null && restoring is not null ? new AggregateException(fault, restoring) : first
-        )
-        {
-            Partial = partial,
-            IsRestored = restoring is null,
-        };
+            fault is not null && restoring is not null ? new AggregateException(fault, restoring) : first,
+            partial,
+            restoring is null
+        );
     }
 }

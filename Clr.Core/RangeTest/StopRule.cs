@@ -35,13 +35,12 @@ public sealed record StopRule
     {
         get;
         init =>
-            field =
-                value is null or (> 1 and < double.PositiveInfinity)
-                    ? value
-                    : throw Guard.Refuse(
-                        nameof(Ratio),
-                        $"must be finite and above 1, but was {Guard.Text(value.Value)}. It is a multiple of the best loss; 4 is usual, null turns it off."
-                    );
+            field = value is null or (> 1 and < double.PositiveInfinity)
+                ? value
+                : throw Guard.Refuse(
+                    nameof(Ratio),
+                    $"must be finite and above 1, but was {Guard.Text(value.Value)}. It is a multiple of the best loss; 4 is usual, null turns it off."
+                );
     }
 
     /// <summary>Where the rule would have stopped a recorded sweep.</summary>

@@ -95,7 +95,13 @@ public sealed class SweepPlan
         }
     }
 
-    private static SweepPlan Build(SweepSpacing spacing, double lowest, double highest, int points, Func<double, double> at)
+    private static SweepPlan Build(
+        SweepSpacing spacing,
+        double lowest,
+        double highest,
+        int points,
+        Func<double, double> at
+    )
     {
         var rates = new double[points];
         for (int k = 1; k < points - 1; k++)
