@@ -60,8 +60,10 @@ public static partial class PolicyClaims
     /// <param name="cycle">Steps up and steps down.</param>
     /// <param name="gamma">The factor per step, in (0, 1]; 0.99994 in the paper.</param>
     /// <returns>The claims.</returns>
-    public static Claims ExpRange(double baseLr, double maxLr, Cycle cycle, double gamma) =>
-        new()
+    public static Claims ExpRange(double baseLr, double maxLr, Cycle cycle, double gamma)
+    {
+        Guard.Bounds(baseLr, maxLr);
+        return new Claims
         {
             Lowest = baseLr,
             Highest = maxLr,
@@ -72,4 +74,5 @@ public static partial class PolicyClaims
             // p gamma^p grows, and grows ever more slowly, up to p = gamma / (1 - gamma).
             HalfCycles = cycle.StepsUp * (1 - gamma) <= gamma ? HalfCycles.Shrinking : HalfCycles.ShrinkingFalls,
         };
+    }
 }

@@ -58,12 +58,15 @@ public static partial class PolicyClaims
     /// <param name="cycle">Steps up and steps down.</param>
     /// <param name="gamma">The factor per step, in (0, 1]; 0.99994 in the paper.</param>
     /// <returns>The claims.</returns>
-    public static Claims ExpRangeBothBounds(double baseLr, double maxLr, Cycle cycle, double gamma) =>
-        new()
+    public static Claims ExpRangeBothBounds(double baseLr, double maxLr, Cycle cycle, double gamma)
+    {
+        Guard.Bounds(baseLr, maxLr);
+        return new Claims
         {
             Lowest = Guard.Gamma(gamma) == 1 ? baseLr : 0,
             Highest = maxLr,
             Period = gamma == 1 ? Guard.NotNull(cycle).Period : null,
             Cycle = Guard.NotNull(cycle),
         };
+    }
 }

@@ -53,8 +53,10 @@ public static partial class PolicyClaims
     /// <param name="maxLr">The upper bound.</param>
     /// <param name="cycle">Steps up and steps down.</param>
     /// <returns>The claims.</returns>
-    public static Claims Triangular(double baseLr, double maxLr, Cycle cycle) =>
-        new()
+    public static Claims Triangular(double baseLr, double maxLr, Cycle cycle)
+    {
+        Guard.Bounds(baseLr, maxLr);
+        return new Claims
         {
             Lowest = baseLr,
             Highest = maxLr,
@@ -64,4 +66,5 @@ public static partial class PolicyClaims
             PeakShare = static _ => 1,
             HalfCycles = HalfCycles.EqualSteps,
         };
+    }
 }

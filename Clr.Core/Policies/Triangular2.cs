@@ -54,8 +54,10 @@ public static partial class PolicyClaims
     /// <param name="maxLr">The upper bound of the first cycle.</param>
     /// <param name="cycle">Steps up and steps down.</param>
     /// <returns>The claims.</returns>
-    public static Claims Triangular2(double baseLr, double maxLr, Cycle cycle) =>
-        new()
+    public static Claims Triangular2(double baseLr, double maxLr, Cycle cycle)
+    {
+        Guard.Bounds(baseLr, maxLr);
+        return new Claims
         {
             Lowest = baseLr,
             Highest = maxLr,
@@ -64,4 +66,5 @@ public static partial class PolicyClaims
             PeakShare = static n => Math.ScaleB(1, -(int)Math.Min(n - 1, 1100)),
             HalfCycles = HalfCycles.EqualSteps,
         };
+    }
 }

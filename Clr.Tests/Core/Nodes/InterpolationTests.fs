@@ -1,0 +1,114 @@
+module Clr.Tests.Core.Nodes.InterpolationTests
+
+open System
+open Clr.Nodes
+open FsCheck
+open FsCheck.FSharp
+open Clr.Tests.Run
+open Clr.Tests.Bits
+
+/// Numbers of every sign and magnitude, the extremes included; half of the pairs are a few ulp apart or equal.
+let private number =
+    Gen.oneof
+        [
+            ArbMap.defaults |> ArbMap.generate<NormalFloat> |> Gen.map float
+            Gen.map2
+                (fun sign exponent -> sign * Math.ScaleB(1.0, exponent))
+                (Gen.elements [ -1.0; 1.0 ])
+                (Gen.choose (-1074, 1023))
+            Gen.elements [ 0.0; -0.0; 0.001; 0.006; 0.1; Double.MaxValue; Double.MinValue; Double.Epsilon ]
+        ]
+
+let private pair =
+    gen {
+        let! from = number
+        let! far = number
+        let! ulps = Gen.choose (-3, 3)
+
+        let near =
+            Seq.fold
+                (fun x _ ->
+                    if ulps < 0 then
+                        Math.BitDecrement x
+                    else
+                        Math.BitIncrement x)
+                from
+                (seq { 1 .. abs ulps })
+
+        let! far = Gen.elements [ far; if Double.IsFinite near then near else from ]
+        return from, far
+    }
+
+let private weight =
+    Gen.oneof
+        [
+            gen {
+                let! steps = Gen.choose64 (1L, 10000L)
+                let! at = Gen.choose64 (0L, steps)
+                return float at / float steps
+            }
+            Gen.elements [ 0.0; 1.0; Math.BitDecrement 1.0; Double.Epsilon; 0.5 ]
+        ]
+
+let private arb = Gen.zip pair (Gen.zip weight weight) |> Arb.fromGen
+
+[<Law(5000)>]
+let ``the ends are exact`` () =
+    Prop.forAll (Arb.fromGen pair) (fun (from, far) ->
+        Interpolation.Lerp(from, far, 0.0) = from && Interpolation.Lerp(from, far, 1.0) = far)
+
+[<Law(20000)>]
+let ``never outside the ends for weights in [0, 1], and always a number`` () =
+    Prop.forAll arb (fun ((from, far), (w, _)) ->
+        let value = Interpolation.Lerp(from, far, w)
+
+        (min from far <= value && value <= max from far)
+        |> Prop.label $"Lerp({text from}, {text far}, {text w}) = {text value}")
+
+[<Law(20000)>]
+let ``monotone in the weight`` () =
+    Prop.forAll arb (fun ((from, far), (v, w)) ->
+        let lower = Interpolation.Lerp(from, far, min v w)
+        let upper = Interpolation.Lerp(from, far, max v w)
+
+        (if from <= far then lower <= upper else lower >= upper)
+        |> Prop.label $"weights {text (min v w)}, {text (max v w)} give {text lower}, {text upper}")
+
+[<Law(2000)>]
+let ``constant between equal ends`` () =
+    Prop.forAll (Arb.fromGen (Gen.zip number weight)) (fun (value, w) -> Interpolation.Lerp(value, value, w) = value)
+
+/// The error bound that callers rely on: a few rounding errors of the larger end, whatever the direction.
+[<Law(20000)>]
+let ``within 2 ulp of the larger end of the exact line`` () =
+    let exact (from: float) (far: float) (w: float) =
+        // decimal-free exact arithmetic: doubles are dyadic, so scale both ends and the weight to integers
+        let parts (x: float) =
+            let bits = BitConverter.DoubleToInt64Bits x
+            let exponent = int ((bits >>> 52) &&& 0x7FFL)
+            let fraction = bits &&& 0xFFFFFFFFFFFFFL
+            let mantissa = if exponent = 0 then fraction else fraction ||| (1L <<< 52)
+            bigint (if bits < 0L then -mantissa else mantissa), max exponent 1 - 1075
+
+        let scaled (x: float) =
+            let mantissa, exponent = parts x
+            mantissa * bigint.Pow(2I, exponent + 1074)
+
+        scaled from * (bigint.Pow(2I, 1074) - scaled w) + scaled far * scaled w
+
+    Prop.forAll arb (fun ((from, far), (w, _)) ->
+        let value = Interpolation.Lerp(from, far, w)
+        let larger = max (abs from) (abs far)
+
+        let ulp =
+            if larger = Double.MaxValue then
+                larger - Math.BitDecrement larger
+            else
+                Math.BitIncrement larger - larger
+        // exact from far w is the value times 2^2148; a constant line of weight 1 scales by the same
+        let unit = exact ulp ulp 0.0
+        let error = abs (exact value value 0.0 - exact from far w)
+
+        (error <= 2I * unit)
+        |> Prop.label
+            $"Lerp({text from}, {text far}, {text w}) = {text value} is {error * 1000I / unit} thousandths of an ulp off")

@@ -1,0 +1,57 @@
+/// How the properties of this run are checked, from the environment:
+/// CLR_LONG=1 runs 100 times the cases; CLR_REPLAY=seed,gamma,size repeats the one case a failure has printed
+/// (use it with a filter that selects the failed test).
+module Clr.Tests.Run
+
+open System
+open FsCheck
+open FsCheck.Xunit
+open Expecto
+
+let long = Environment.GetEnvironmentVariable "CLR_LONG" = "1"
+
+let private replay =
+    Environment.GetEnvironmentVariable "CLR_REPLAY"
+    |> Option.ofObj
+    |> Option.filter (fun text -> text <> "")
+
+/// The number of cases a property gets that asks for so many in an ordinary run.
+let cases ordinary = if long then 100 * ordinary else ordinary
+
+/// What a property of Expecto runs with.
+let expecto ordinary =
+    let parse (text: string) =
+        match text.Split ',' with
+        | [| seed; gamma |] -> uint64 seed, uint64 gamma, None
+        | [| seed; gamma; size |] -> uint64 seed, uint64 gamma, Some(int size)
+        | _ -> failwith $"CLR_REPLAY must be seed,gamma or seed,gamma,size, but was {text}."
+
+    { FsCheckConfig.defaultConfig with
+        maxTest = cases ordinary
+        replay = replay |> Option.map parse
+    }
+
+/// An xUnit property: `[<Law>]` runs 100 cases, `[<Law(1000)>]` as many as it says; both 100 times as many under CLR_LONG.
+/// A failure prints its seed.
+[<AttributeUsage(AttributeTargets.Method)>]
+type LawAttribute(ordinary: int) as this =
+    inherit PropertyAttribute()
+
+    do
+        this.MaxTest <- cases ordinary
+        this.QuietOnSuccess <- true
+
+        match replay with
+        | Some seed -> this.Replay <- seed
+        | None -> ()
+
+    new() = LawAttribute 100
+
+/// An Expecto property of 100 cases (100 times as many under CLR_LONG). A failure prints its seed.
+let law name property = testPropertyWithConfig (expecto 100) name property
+
+/// An Expecto property of as many cases as said (100 times as many under CLR_LONG). A failure prints its seed.
+let lawOf ordinary name property = testPropertyWithConfig (expecto ordinary) name property
+
+/// Checks a property once in plain code and throws its counterexample and seed.
+let check name (property: Property) = Check.One(name, Config.QuickThrowOnFailure.WithMaxTest(cases 100), property)

@@ -1,0 +1,31 @@
+/// One valid argument for every parameter of Clr.Core's public surface, so that reflection can call it all.
+module Clr.Tests.Samples
+
+open System
+open System.Reflection
+open Clr
+
+let own = Func<int64, float>(fun _ -> 0.5)
+
+/// Two targets: '+' on delegates, which calls both and returns the last value.
+let combined: Func<int64, float> =
+    Delegate.Combine(own, Func<int64, float>(fun _ -> 0.25)) |> nonNull :?> Func<int64, float>
+
+/// By name where the name decides, else by type. A parameter none of these fits fails its test: add it here.
+let argument (parameter: ParameterInfo) : obj | null =
+    match parameter.Name, parameter.ParameterType with
+    | _ when parameter.HasDefaultValue -> parameter.DefaultValue
+    | ("baseLr" | "low" | "lowest"), _ -> 0.001
+    | ("maxLr" | "high" | "highest"), _ -> 0.006
+    | "gamma", _ -> 0.5
+    | _, t when t = typeof<int64> -> 10L
+    | _, t when t = typeof<int> -> 10
+    | _, t when t = typeof<float> -> 0.25
+    | _, t when t = typeof<bool> -> true
+    | _, t when t = typeof<string> -> "name"
+    | _, t when t = typeof<Cycle> -> Cycle.Symmetric 4L
+    | _, t when t = typeof<Func<int64, float>> -> own
+    | _, t when t = typeof<Func<int64, float>[]> -> [| own; own |]
+    | _, t when t.IsEnum -> Enum.GetValues(t).GetValue 0
+    | name, t ->
+        failwith $"no valid {t.Name} is known for {parameter.Member.Name}'s parameter {name}: add one to Samples."
