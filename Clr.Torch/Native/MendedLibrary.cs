@@ -40,7 +40,7 @@ internal static class MendedLibrary
         if (
             Environment.GetFolderPath(
                 Environment.SpecialFolder.LocalApplicationData,
-                Environment.SpecialFolderOption.Create
+                Environment.SpecialFolderOption.DoNotVerify
             ) is
             { Length: > 0 } home
         )

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+
+namespace Clr.Torch;
+
+/// <summary>Writes files whole or not at all.</summary>
+public static class AtomicFile
+{
+    /// <summary>Writes a file under another name beside its place and moves it there when it is complete and on the disk.</summary>
+    /// <remarks>
+    /// Whatever happens, a kill or a crash at any moment included, there is the old file or the new one under the name; where
+    /// writing fails, the old one, if there was one. A kill may leave the unfinished file, a hidden one ending in <c>.tmp</c>.
+    /// </remarks>
+    /// <param name="path">The file to write; its folder must exist.</param>
+    /// <param name="write">Writes the content to the stream.</param>
+    /// <exception cref="ArgumentNullException">path or write is null.</exception>
+    /// <exception cref="IOException">The file cannot be written there.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        Guard.NotNull(path);
+        Guard.NotNull(write);
+        var place = Path.GetFullPath(path);
+        var unfinished = Path.Combine(
+            Path.GetDirectoryName(place) ?? "",
+            $".{Path.GetFileName(place)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp"
+        );
+        try
+        {
+            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, place, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+}

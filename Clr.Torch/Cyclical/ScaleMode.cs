@@ -1,0 +1,11 @@
+namespace Clr.Torch;
+
+/// <summary>What a scale function of a <see cref="CyclicalLearningRate"/> is asked with.</summary>
+public enum ScaleMode
+{
+    /// <summary>The cycle number since the last reset, from 1.</summary>
+    Cycle,
+
+    /// <summary>The cycle iteration: the updates since the last reset, from 0.</summary>
+    Iterations,
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Clr.Torch;
+
+public sealed partial class History
+{
+    /// <summary>Writes the rows as comma-separated values: a line of names, then a line a row; a missing metric is an empty field.</summary>
+    /// <remarks>
+    /// Numbers are in the invariant culture and read back bit for bit; names are quoted as RFC 4180 has it (section 2, rules 5
+    /// to 7). Lines end with a line feed alone.
+    /// </remarks>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="ArgumentNullException">writer is null.</exception>
+    public void WriteCsv(TextWriter writer)
+    {
+        Guard.NotNull(writer);
+        writer.Write("iteration");
+        foreach (var name in _names)
+        {
+            writer.Write(',');
+            writer.Write(Quoted(name));
+        }
+        writer.Write('\n');
+        for (var row = 0; row < Count; row++)
+        {
+            writer.Write(Guard.Text(_iterations[row]));
+            foreach (var column in _columns)
+            {
+                writer.Write(',');
+                if (!IsMissing(column[row]))
+                    writer.Write(Guard.Text(column[row]));
+            }
+            writer.Write('\n');
+        }
+    }
+
+    /// <summary>Writes the rows as comma-separated values to a file, whole or not at all.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <exception cref="ArgumentNullException">path is null.</exception>
+    /// <exception cref="IOException">The file cannot be written there.</exception>
+    public void SaveCsv(string path) =>
+        AtomicFile.Write(
+            path,
+            stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+                WriteCsv(writer);
+            }
+        );
+
+    /// <summary>Writes the columns as one JSON object of arrays, <c>iteration</c> first.</summary>
+    /// <remarks>
+    /// Numbers read back bit for bit. A missing metric is <c>null</c>; as JSON has no other numbers than finite ones, the rest
+    /// are the strings "NaN", "Infinity" and "-Infinity".
+    /// </remarks>
+    /// <param name="stream">Where to, in UTF-8.</param>
+    /// <exception cref="ArgumentNullException">stream is null.</exception>
+    public void WriteJson(Stream stream)
+    {
+        Guard.NotNull(stream);
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        json.WriteStartArray("iteration");
+        foreach (var iteration in _iterations)
+            json.WriteNumberValue(iteration);
+        json.WriteEndArray();
+        for (var i = 0; i < _names.Length; i++)
+        {
+            json.WriteStartArray(_names[i]);
+            foreach (var value in _columns[i])
+                WriteValue(json, value);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the columns as JSON to a file, whole or not at all.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <exception cref="ArgumentNullException">path is null.</exception>
+    /// <exception cref="IOException">The file cannot be written there.</exception>
+    public void SaveJson(string path) => AtomicFile.Write(path, WriteJson);
+
+    private static void WriteValue(Utf8JsonWriter json, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumberValue(value);
+        else if (IsMissing(value))
+            json.WriteNullValue();
+        else
+            json.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Quoted(string name) =>
+        name.AsSpan().ContainsAny(',', '"', '\n') || name.Contains('\r', StringComparison.Ordinal)
+            ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : name;
+}

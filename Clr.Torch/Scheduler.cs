@@ -1,0 +1,124 @@
+namespace Clr.Torch;
+
+/// <summary>
+/// Applies schedules to an optimizer: while update number t is computed, every scheduled hyper-parameter of every group holds
+/// exactly schedule(t).
+/// </summary>
+/// <remarks>
+/// <para>
+/// Building it applies step 0; <see cref="Step()"/>, called after <c>optimizer.step()</c>, applies the next one. There is no
+/// hidden initial rate: what the schedule says is what the optimizer uses. What an optimizer does to the rate on its own
+/// (the <c>lr_decay</c> of Adagrad) comes on top.
+/// </para>
+/// <para>
+/// The training iteration counts updates and is never reset; the cycle iteration counts them since the last
+/// <see cref="Reset"/> or restart, and it is what the schedules are asked with. Both are <see cref="long"/>.
+/// </para>
+/// <para>
+/// All values of a step are computed and checked before the first is written, so a schedule that fails leaves optimizer
+/// and counters as they were. A scheduler belongs to one training loop: its methods are not for concurrent calls, but the
+/// schedules may be shared freely.
+/// </para>
+/// <example><code>
+/// var scheduler = new Scheduler(optimizer, learningRate: Policy.Triangular(0.001, 0.006, stepSize: 2000));
+/// foreach (var batch in batches)
+/// {
+///     Train(batch);
+///     optimizer.step();
+///     scheduler.Step();
+/// }
+/// </code></example>
+/// </remarks>
+public sealed partial class Scheduler
+{
+    private Plan _plan;
+    private long _origin;
+    private bool _busy;
+
+    /// <summary>The number of the update that the values now in force are for, from 0: the updates made so far.</summary>
+    public long TrainingIteration { get; private set; }
+
+    /// <summary>The step at which the schedules were asked: updates since the last reset, or since the start.</summary>
+    public long CycleIteration => TrainingIteration - _origin;
+
+    /// <summary>The learning rate that the first parameter group holds now.</summary>
+    public double LearningRate => Read(HyperParameter.LearningRate, 0) ?? _plan.Groups[0].Controller.LearningRate;
+
+    /// <summary>What the optimizer holds now of a scheduled hyper-parameter.</summary>
+    /// <param name="parameter">Which one.</param>
+    /// <param name="group">The number of the parameter group, from 0.</param>
+    /// <returns>The value, or null where it is not scheduled.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
+    public double? Read(HyperParameter parameter, int group = 0)
+    {
+        if ((uint)group >= (uint)_plan.Groups.Length)
+            throw Guard.Refuse(
+                nameof(group),
+                $"must be below {_plan.Groups.Length}, the number of parameter groups, but was {group}."
+            );
+        foreach (var channel in _plan.Channels)
+            if (channel.Parameter == parameter)
+                return channel.Read(group);
+        return null;
+    }
+
+    /// <summary>Applies the values of the next update. Call it after <c>optimizer.step()</c>.</summary>
+    /// <remarks>
+    /// A parameter group added since the last call is picked up by schedules that are the same for all groups; until then
+    /// it has the values it came with, so call <see cref="Reapply"/> after adding one.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">
+    /// A schedule gave a value that is not allowed, with step and value; or groups were added for which there is no schedule.
+    /// Nothing has changed then.
+    /// </exception>
+    public void Step() => MoveTo(checked(TrainingIteration + 1), _origin, _plan);
+
+    /// <summary>Applies the values of the next update, unless this update was skipped.</summary>
+    /// <param name="updated">
+    /// Whether the optimizer really made an update; false when it was skipped, as loss scaling does with gradients that are
+    /// not finite. A skipped update does not count: the same values stay in force for the next attempt.
+    /// </param>
+    /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
+    public void Step(bool updated)
+    {
+        if (updated)
+            Step();
+    }
+
+    /// <summary>Writes the values of the present step once more.</summary>
+    /// <remarks>
+    /// Needed after something else wrote to the optimizer: loading its own saved state brings back the rate of that time;
+    /// an added parameter group comes with its own.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
+    public void Reapply() => MoveTo(TrainingIteration, _origin, _plan);
+
+    /// <summary>The hyper-parameters it drives, with the groups whose values differ.</summary>
+    internal (HyperParameter Parameter, int Group)[] Recorded() =>
+        [.. _plan.Channels.SelectMany(channel => channel.Recorded.Select(group => (channel.Parameter, group)))];
+
+    private void MoveTo(long iteration, long origin, Plan plan)
+    {
+        if (_busy)
+        {
+            throw new InvalidOperationException(
+                "A scheduler was called while it was at work: by a second thread, or by one of its own schedules. Give each training loop a scheduler of its own."
+            );
+        }
+        _busy = true;
+        try
+        {
+            if (plan.Outdated)
+                plan = plan.Renewed();
+            foreach (var channel in plan.Channels)
+                channel.Evaluate(iteration - origin, iteration);
+            foreach (var channel in plan.Channels)
+                channel.Write();
+            (_plan, TrainingIteration, _origin) = (plan, iteration, origin);
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}
