@@ -1,10 +1,14 @@
 module Clr.Properties.Laws
 
-open Clr.FSharp
-open FsCheck
 open FsCheck.FSharp
 
-/// lowest <= schedule(t) <= highest at the given step.
-let bounded (lowest: float) (highest: float) (schedule: Schedule) (step: int64) : Property =
-    let value = schedule.Invoke step
-    (lowest <= value && value <= highest) |> Prop.label $"schedule({step}) = {value:R}"
+let all = ClaimLaws.all @ CycleLaws.all @ ScheduleLaws.all
+
+let applicable schedule claims = all |> List.filter (Law.applies schedule claims)
+
+let properties schedule claims = [ for law in applicable schedule claims -> law.Name, Law.property law schedule claims ]
+
+let keeps schedule claims = properties schedule claims |> List.map snd |> List.reduce (.&.)
+
+let violations schedule claims =
+    applicable schedule claims |> List.choose (fun law -> Law.violation 1000 law schedule claims)

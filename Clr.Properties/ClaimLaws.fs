@@ -1,0 +1,96 @@
+module Clr.Properties.ClaimLaws
+
+open Clr
+open Clr.Properties.Judging
+
+let bounded =
+    {
+        Name = "bounded"
+        Statement = "No value leaves the bounds, at any step."
+        Formula = "lowest <= s(t) <= highest"
+        Judge =
+            fun schedule claims ->
+                match claimed claims.Lowest, claimed claims.Highest with
+                | None, None -> None
+                | lowest, highest ->
+                    let lowest, highest = defaultArg lowest -infinity, defaultArg highest infinity
+
+                    Some(fun step ->
+                        let value = schedule.Invoke step
+
+                        unless
+                            (lowest <= value && value <= highest)
+                            step
+                            $"{text lowest} to {text highest}"
+                            (text value))
+    }
+
+let periodic =
+    {
+        Name = "periodic"
+        Statement = "A period later the value is the same, bit for bit."
+        Formula = "s(t + period) = s(t)"
+        Judge =
+            fun schedule claims ->
+                claimed claims.Period
+                |> Option.map (fun period step ->
+                    match step with
+                    | Ahead period later ->
+                        let now, later' = schedule.Invoke step, schedule.Invoke later
+                        unless (sameBits now later') later $"{text now} as at step {step}" (text later')
+                    | _ -> Verdict.Holds)
+    }
+
+let holds =
+    {
+        Name = "holds"
+        Statement = "From its end on the schedule holds its end value."
+        Formula = "s(t) = endValue for t >= holdsFrom"
+        Judge =
+            fun schedule claims ->
+                claimed claims.HoldsFrom
+                |> Option.map (fun first step ->
+                    let step = max first step
+                    let expected = claimed claims.EndValue |> Option.defaultWith (fun () -> schedule.Invoke first)
+                    equals step expected (schedule.Invoke step))
+    }
+
+let peak =
+    {
+        Name = "peak"
+        Statement = "The peak is reached at its step, and no value is above it."
+        Formula = "s(peak.Step) = peak.Value and s(t) <= peak.Value"
+        Judge =
+            fun schedule claims ->
+                claimed claims.Peak
+                |> Option.map (fun (struct (at, value)) ->
+                    fun step ->
+                        match equals at value (schedule.Invoke at) with
+                        | Verdict.Holds ->
+                            let found = schedule.Invoke step
+                            unless (found <= value) step $"at most {text value}" (text found)
+                        | broken -> broken)
+    }
+
+let monotonePhases =
+    {
+        Name = "monotone phases"
+        Statement = "Within a phase the schedule only rises or only falls."
+        Formula = "s(t) <= s(t + 1) within a rising phase, s(t) >= s(t + 1) within a falling one"
+        Judge =
+            fun schedule claims ->
+                if Seq.isEmpty claims.Phases then
+                    None
+                else
+                    Some(fun step ->
+                        match claims.Phases |> Seq.tryFind (fun phase -> phase.From <= step && step < phase.To) with
+                        | None -> Verdict.Holds
+                        | Some phase ->
+                            let now, next = schedule.Invoke step, schedule.Invoke(step + 1L)
+
+                            match phase.Direction with
+                            | Direction.Rising -> unless (now <= next) (step + 1L) $"at least {text now}" (text next)
+                            | _ -> unless (now >= next) (step + 1L) $"at most {text now}" (text next))
+    }
+
+let all = [ bounded; periodic; holds; peak; monotonePhases ]

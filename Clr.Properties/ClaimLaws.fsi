@@ -1,0 +1,21 @@
+/// The laws that follow from what the author of a schedule claims of its values. Each applies where its claim is made, and
+/// checks that claim and no more.
+module Clr.Properties.ClaimLaws
+
+/// lowest &lt;= s(t) &lt;= highest
+val bounded: Law
+
+/// s(t + period) = s(t), bit for bit
+val periodic: Law
+
+/// s(t) = endValue for t >= holdsFrom
+val holds: Law
+
+/// s(peak.Step) = peak.Value, and s(t) &lt;= peak.Value
+val peak: Law
+
+/// s(t) &lt;= s(t + 1) within a rising phase, s(t) >= s(t + 1) within a falling one
+val monotonePhases: Law
+
+/// All of them.
+val all: Law list

@@ -1,0 +1,24 @@
+/// The laws that follow from what is claimed of a schedule's cycles. Each applies where its claim is made, and checks that
+/// claim and no more.
+module Clr.Properties.CycleLaws
+
+/// s(k period) = cycleEnd for k = 0, 1, 2, ...
+val endsAtBase: Law
+
+/// s((n - 1) period + up) = lowest + (highest - lowest) share(n) for n = 1, 2, ...
+val peaks: Law
+
+/// s(t + 1) - s(t) = s(u + 1) - s(u) for t, u within one half cycle, to 4 ulp of the larger bound
+val equalSteps: Law
+
+/// s(c + p) = s(c + period - p) for a cycle that starts at c, where both halves are as long and their steps equal
+val mirrored: Law
+
+/// |s(t + 2) - s(t + 1)| &lt;= |s(t + 1) - s(t)| within a falling half, to 4 ulp of the larger bound
+val shrinkingFalls: Law
+
+/// |s(t + 2) - s(t + 1)| &lt;= |s(t + 1) - s(t)| within a rising half, to 4 ulp of the larger bound
+val shrinkingRises: Law
+
+/// All of them.
+val all: Law list

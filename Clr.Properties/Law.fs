@@ -1,0 +1,128 @@
+namespace Clr.Properties
+
+open System
+open Clr
+open Clr.FSharp
+open FsCheck
+open FsCheck.FSharp
+
+[<RequireQualifiedAccess>]
+type Verdict =
+    | Holds
+    | Broken of step: int64 * expected: string * found: string
+
+type Law =
+    {
+        Name: string
+        Statement: string
+        Formula: string
+        Judge: Schedule -> Claims -> (int64 -> Verdict) option
+    }
+
+[<Sealed>]
+type Violation(law: Law, step: int64, expected: string, found: string) =
+    member _.Law = law.Name
+    member _.Statement = law.Statement
+    member _.Formula = law.Formula
+    member _.Step = step
+    member _.Expected = expected
+    member _.Found = found
+
+    override _.ToString() =
+        $"{law.Name}: {law.Statement}\n  {law.Formula}\n  broken at step {step}: expected {expected}, found {found}"
+
+module Law =
+
+    /// The corners the claims name: k period and k period + up for the first cycles and for some k far away.
+    let private corners (claims: Claims) =
+        let inCycles (period: int64) (offsets: int64 list) =
+            [
+                for cycle in [ 0L; 1L; 2L; 3L; 7L; 1000L; 1075L; Int64.MaxValue / period - 1L; -1L ] do
+                    for offset in offsets do
+                        if abs (decimal cycle) < decimal (Int64.MaxValue / period) then
+                            cycle * period + offset
+            ]
+
+        [
+            0L
+            if claims.Period.HasValue then
+                yield! inCycles claims.Period.Value [ 0L ]
+            match claims.Cycle with
+            | null -> ()
+            | cycle -> yield! inCycles cycle.Period [ 0L; cycle.StepsUp ]
+            if claims.HoldsFrom.HasValue then
+                claims.HoldsFrom.Value
+            if claims.Peak.HasValue then
+                (let struct (step, _) = claims.Peak.Value in step)
+            for phase in claims.Phases do
+                phase.From
+                phase.To
+        ]
+
+    /// The stretch in which things happen: two cycles, or the run.
+    let private stretch (claims: Claims) =
+        [
+            if claims.Period.HasValue then
+                claims.Period.Value
+            match claims.Cycle with
+            | null -> ()
+            | cycle -> cycle.Period
+            if claims.HoldsFrom.HasValue then
+                claims.HoldsFrom.Value
+        ]
+        |> List.fold max 100L
+        |> min (Int64.MaxValue / 2L)
+        |> (*) 2L
+
+    let steps (_: Schedule) (claims: Claims) =
+        let corners = corners claims
+
+        Gen.frequency [ 4, Steps.near corners; 3, Gen.choose64 (0L, stretch claims); 2, Steps.anywhere ]
+        |> fun steps -> Arb.fromGenShrink (steps, Steps.shrink corners)
+
+    let private judge (law: Law) schedule claims =
+        law.Judge schedule claims
+        |> Option.map (fun judge step ->
+            try
+                judge step
+            with error ->
+                Verdict.Broken(step, "a value", $"{error.GetType().Name}: {error.Message}"))
+
+    let applies schedule claims law = (law.Judge schedule claims).IsSome
+
+    let property law schedule claims =
+        match judge law schedule claims with
+        | None -> Prop.ofTestable true
+        | Some judge ->
+            Prop.forAll (steps schedule claims) (fun step ->
+                match judge step with
+                | Verdict.Holds -> Prop.ofTestable true
+                | Verdict.Broken(step, expected, found) ->
+                    false |> Prop.label (string (Violation(law, step, expected, found))))
+
+    /// Keeps the arguments of a shrunk counterexample instead of printing them.
+    type private Keep() =
+        member val Step: int64 option = None with get, set
+
+        interface IRunner with
+            member _.OnStartFixture _ = ()
+            member _.OnArguments(_, _, _) = ()
+            member _.OnShrink(_, _) = ()
+
+            member this.OnFinished(_, result) =
+                match result with
+                | TestResult.Failed(_, _, shrunk, _, _, _, _) -> this.Step <- Some(shrunk |> List.head |> unbox)
+                | _ -> ()
+
+    let violation cases law schedule claims =
+        match judge law schedule claims with
+        | None -> None
+        | Some judge ->
+            let keep = Keep()
+            Check.One(Config.Quick.WithMaxTest(cases).WithRunner keep, property law schedule claims)
+
+            keep.Step
+            |> Option.bind (fun step ->
+                match judge step with
+                | Verdict.Broken(step, expected, found) -> Some(Violation(law, step, expected, found))
+                | Verdict.Holds -> None)

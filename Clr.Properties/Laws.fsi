@@ -1,0 +1,28 @@
+/// The front door: this is my schedule, this is what I claim of it, check everything that follows.
+/// <example><code>
+/// let claims = Claims(Lowest = 0.001, Highest = 0.006, Period = 4000L)
+/// [&lt;Property&gt;]                                          // FsCheck.Xunit
+/// let ``my policy keeps its claims`` () = Laws.keeps mySchedule claims
+/// testList "my policy" [ for name, law in Laws.properties mySchedule claims -> testProperty name law ]   // Expecto
+/// Laws.violations mySchedule claims                       // plain code: [] when all is well
+/// </code></example>
+module Clr.Properties.Laws
+
+open Clr
+open Clr.FSharp
+open FsCheck
+
+/// Every law of the kit about one schedule: what follows from claims, and what is true of every schedule.
+val all: Law list
+
+/// The laws that apply to a schedule and its claims.
+val applicable: schedule: Schedule -> claims: Claims -> Law list
+
+/// Each applicable law as a property, by its name.
+val properties: schedule: Schedule -> claims: Claims -> (string * Property) list
+
+/// All applicable laws as one property.
+val keeps: schedule: Schedule -> claims: Claims -> Property
+
+/// One shrunk counterexample, found in 1000 cases, of each applicable law that is broken; [] when all is well.
+val violations: schedule: Schedule -> claims: Claims -> Violation list

@@ -1,0 +1,91 @@
+/// Each law has a wrong policy that it must flag: a law that cannot fail proves nothing.
+module Clr.Tests.Properties.LawsCanFailTests
+
+open System
+open Expecto
+open Clr
+open Clr.Properties
+
+let private cycle = Cycle.Symmetric 4L
+let private triangular = Policy.Triangular(1.0, 5.0, cycle)
+let private claims = PolicyClaims.Triangular(1.0, 5.0, cycle)
+
+let private schedule (f: int64 -> float) = Func<int64, float> f
+
+/// Changes one value of a schedule.
+let private but step value (schedule: Func<int64, float>) =
+    Func<int64, float>(fun t -> if t = step then value else schedule.Invoke t)
+
+/// Counts its calls instead of looking at the step.
+let private counting () =
+    let mutable calls = 0
+
+    Func<int64, float>(fun _ ->
+        calls <- calls + 1
+        float calls)
+
+let private ramp =
+    Claims(HoldsFrom = 10L, EndValue = 3.0, Peak = struct (4L, 5.0), Phases = [| Phase(0L, 4L, Direction.Rising) |])
+
+/// The law, the wrong schedule, its claims, and the step at which the shrunk counterexample must lie (any, where None).
+let private wrong =
+    [
+        ClaimLaws.bounded, triangular |> but 6L 5.0000001, claims, Some 6L
+        ClaimLaws.periodic, schedule (fun t -> sin (float t * Math.PI / 4.0)), Claims(Period = 8L), None
+        ClaimLaws.holds, schedule (fun t -> if t = 12L then 2.0 else 3.0), ramp, Some 12L
+        ClaimLaws.peak, schedule (fun t -> if t = 4L then 4.9 else 0.0), ramp, Some 4L
+        ClaimLaws.peak,
+        schedule (fun t ->
+            if t = 4L then 5.0
+            elif t = 6L then 5.1
+            else 0.0),
+        ramp,
+        Some 6L
+        ClaimLaws.monotonePhases, schedule (fun t -> if t = 3L then -1.0 else float t), ramp, Some 3L
+        CycleLaws.endsAtBase, triangular |> but 16L 1.0000001, claims, Some 16L
+        CycleLaws.peaks, triangular |> but 12L 4.9999999, claims, Some 12L
+        CycleLaws.equalSteps, Policy.Triangular(1.0, 5.0, cycle).Times(Amplitude.Exponential 0.9999), claims, None
+        CycleLaws.mirrored, Policy.Triangular(1.0, 5.0, Cycle.Of(3L, 5L)), claims, None
+        CycleLaws.shrinkingFalls,
+        Policy.Triangular(0.0, 1.0, cycle).Times(Amplitude.PerIteration(fun t -> 1.0 + 0.1 * float t)),
+        PolicyClaims.ExpRange(0.0, 1.0, cycle, 0.9),
+        None
+        CycleLaws.shrinkingRises, Policy.ExpRange(0.0, 1.0, 20L, 0.8), PolicyClaims.ExpRange(0.0, 1.0, 20L, 0.99), None
+        ScheduleLaws.total, schedule (fun t -> float (Math.Abs t)), Claims(), Some Int64.MinValue
+        ScheduleLaws.total, schedule (fun t -> sqrt (float (t + 5L))), Claims(), None
+        ScheduleLaws.repeatable, counting (), Claims(), Some 0L
+        ScheduleLaws.opaque, counting (), Claims(), None
+        ScheduleLaws.restarts, counting (), Claims(), None
+        ScheduleLaws.allocatesNothing, schedule (fun t -> float [| t |].Length), Claims(), Some 0L
+    ]
+
+[<Tests>]
+let suite =
+    testList
+        "laws can fail"
+        [
+            for index, (law, schedule, claims, at) in List.indexed wrong do
+                test $"{law.Name} ({index})" {
+                    match Law.violation 1000 law schedule claims with
+                    | None -> failtest "not flagged"
+                    | Some violation ->
+                        Expect.equal violation.Law law.Name "the law by name"
+                        Expect.notEqual violation.Expected violation.Found "expected and found"
+                        at |> Option.iter (fun step -> Expect.equal violation.Step step "the shrunk step")
+                }
+            test "every law is in the table" {
+                let flagged = wrong |> List.map (fun (law, _, _, _) -> law.Name) |> set
+                let all = ScheduleLaws.allocatesNothing :: Laws.all |> List.map (fun law -> law.Name) |> set
+                Expect.equal flagged all "laws with a wrong policy"
+            }
+            test "the right policy is not flagged" {
+                Expect.isEmpty (Laws.violations triangular claims) "triangular keeps its claims"
+            }
+            test "a violation says the law, the step, expected and found" {
+                let violation = Law.violation 1000 ClaimLaws.bounded (triangular |> but 6L 7.5) claims
+                let text = string violation.Value
+
+                for part in [ "bounded"; "lowest <= s(t) <= highest"; "step 6"; "1 to 5"; "7.5" ] do
+                    Expect.stringContains text part "in the text"
+            }
+        ]
