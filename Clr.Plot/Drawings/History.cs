@@ -1,0 +1,67 @@
+namespace Clr.Plot;
+
+public static partial class Draw
+{
+    /// <summary>The history of one training or several: a panel for each quantity, over the training iterations.</summary>
+    /// <remarks>
+    /// Tracks share the panels of columns with the same name, each in its own colour. A noisy column is drawn as a centred
+    /// running mean over a fiftieth of its points, with the values themselves pale behind it; a panel shows the range of the lines.
+    /// Rows without a value are passed over.
+    /// </remarks>
+    /// <param name="tracks">What was recorded, at least one track.</param>
+    /// <param name="style">How it looks; null for the defaults.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentNullException">tracks or one of them is null.</exception>
+    /// <exception cref="ArgumentException">tracks is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The style has a size that cannot be drawn.</exception>
+    public static Picture History(IEnumerable<Track> tracks, PictureStyle? style = null)
+    {
+        var all = Guard.NotNull(tracks).ToArray();
+        if (all.Length == 0)
+            throw new ArgumentException("tracks must hold at least one track, but was empty.", nameof(tracks));
+        foreach (var track in all)
+            Guard.NotNull(track, nameof(tracks));
+        style = (style ?? new PictureStyle { PanelHeight = 180 }).Checked();
+        string[] names = [.. all.SelectMany(track => track.Columns).Select(column => column.Name).Distinct()];
+        var last = all.Max(track => track.Iterations.LastOrDefault() + 1);
+        var sheets = names.Select(
+            (name, i) => Panel(style, all, name, last, isFirst: i == 0, isLast: i == names.Length - 1)
+        );
+        return new Picture(style, [.. sheets]);
+    }
+
+    /// <summary>The history of one training.</summary>
+    /// <param name="track">What was recorded.</param>
+    /// <param name="style">How it looks; null for the defaults.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentNullException">track is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The style has a size that cannot be drawn.</exception>
+    public static Picture History(Track track, PictureStyle? style = null) => History([Guard.NotNull(track)], style);
+
+    private static Sheet Panel(PictureStyle style, Track[] tracks, string name, long last, bool isFirst, bool isLast)
+    {
+        var sheet = Sheet.Of(style, isFirst ? style.Title ?? "" : "", isLast ? "training iteration" : "", name);
+        var range = new Range();
+        for (var i = 0; i < tracks.Length; i++)
+        {
+            if (tracks[i].Columns.FirstOrDefault(column => column.Name == name) is not { } column)
+                continue;
+            var (at, values) = Measured(tracks[i], column);
+            if (column.IsNoisy)
+            {
+                sheet.Pale(i, at, values);
+                values = RunningMean.Of(values, values.Length / 50);
+            }
+            range.Include(values);
+            sheet.Line(i, at, values, isFirst && tracks.Length > 1 ? tracks[i].Name : "");
+        }
+        sheet.Limits(0, last, range.Low, range.High);
+        return sheet;
+    }
+
+    private static (double[] At, double[] Values) Measured(Track track, Column column)
+    {
+        int[] rows = [.. Enumerable.Range(0, column.Values.Length).Where(i => double.IsFinite(column.Values[i]))];
+        return ([.. rows.Select(i => (double)track.Iterations[i])], [.. rows.Select(i => column.Values[i])]);
+    }
+}

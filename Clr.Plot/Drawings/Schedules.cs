@@ -1,0 +1,71 @@
+namespace Clr.Plot;
+
+/// <summary>Draws schedules, histories and range tests, each in one line, as a <see cref="Picture"/>.</summary>
+public static partial class Draw
+{
+    /// <summary>A schedule over the steps of a run: the values used, at steps 0 .. steps - 1.</summary>
+    /// <remarks>
+    /// Values that are not finite leave a gap. Beyond 4,096 steps the curve is thinned so that every peak stays; beyond four
+    /// million, values between equally spread steps are not looked at.
+    /// Example: <c>Draw.Schedule(Policy.Triangular2(0.001, 0.006, 2000), 12000).Save("triangular2.png")</c>.
+    /// </remarks>
+    /// <param name="schedule">The schedule, of learning rates or anything else (see <see cref="PictureStyle.ValueLabel"/>).</param>
+    /// <param name="steps">How many steps, at least 1.</param>
+    /// <param name="style">How it looks; null for the defaults.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentNullException">schedule is null.</exception>
+    /// <exception cref="ArgumentException">schedule is a combination of delegates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">steps is below 1, or the style has a size that cannot be drawn.</exception>
+    public static Picture Schedule(Func<long, double> schedule, long steps, PictureStyle? style = null) =>
+        Sketch([("", Guard.Schedule(schedule))], steps, style);
+
+    /// <summary>Several schedules over the same steps, each with its name in the legend.</summary>
+    /// <remarks>Example: <c>Draw.Schedules([("triangular", a), ("triangular2", b)], 12000).Save("both.svg")</c>.</remarks>
+    /// <param name="schedules">Names and schedules, at least one.</param>
+    /// <param name="steps">How many steps, at least 1.</param>
+    /// <param name="style">How it looks; null for the defaults.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentNullException">schedules, a name or a schedule is null.</exception>
+    /// <exception cref="ArgumentException">schedules is empty, or one is a combination of delegates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">steps is below 1, or the style has a size that cannot be drawn.</exception>
+    public static Picture Schedules(
+        IEnumerable<(string Name, Func<long, double> Schedule)> schedules,
+        long steps,
+        PictureStyle? style = null
+    )
+    {
+        var named = Guard.NotNull(schedules).ToArray();
+        if (named.Length == 0)
+            throw new ArgumentException("schedules must hold at least one schedule, but was empty.", nameof(schedules));
+        foreach (var (name, schedule) in named)
+        {
+            Guard.NotNull(name, nameof(schedules));
+            Guard.Schedule(schedule, nameof(schedules));
+        }
+        return Sketch(named, steps, style);
+    }
+
+    private static Picture Sketch(
+        (string Name, Func<long, double> Schedule)[] schedules,
+        long steps,
+        PictureStyle? style
+    )
+    {
+        Guard.Steps(steps, "It is the length of the run to be drawn.");
+        style = (style ?? new PictureStyle()).Checked();
+        var sheet = Sheet.Of(style, style.Title ?? "", "step", style.ValueLabel);
+        var range = new Range();
+        for (var i = 0; i < schedules.Length; i++)
+        {
+            var (at, values) = Outline.Of(schedules[i].Schedule, steps);
+            range.Include(values);
+            if (steps > 64)
+                (at, values) = Straightened.Of(at, values);
+            var line = sheet.Line(i, at, values, schedules[i].Name);
+            if (steps <= 64)
+                line.MarkerSize = 5;
+        }
+        sheet.Limits(0, steps, range.Low, range.High);
+        return new Picture(style, sheet);
+    }
+}

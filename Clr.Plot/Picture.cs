@@ -1,0 +1,91 @@
+using System.Text;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Clr.Plot;
+
+/// <summary>A finished picture: one panel, or several above one another, to be looked at, changed, or written.</summary>
+/// <remarks>Made by <see cref="Draw"/>. Example: <c>Draw.Schedule(policy, 8000).Save("policy.png")</c>.</remarks>
+public sealed class Picture : IDisposable
+{
+    private readonly Sheet[] _sheets;
+    private readonly Theme _theme;
+    private readonly int _scale;
+
+    internal Picture(PictureStyle style, params Sheet[] sheets)
+    {
+        _sheets = sheets;
+        _theme = style.Theme;
+        _scale = style.Scale;
+        Width = style.Width;
+        Height = sheets.Sum(sheet => sheet.Height);
+        Panels = Array.AsReadOnly(Array.ConvertAll(sheets, sheet => sheet.Plot));
+    }
+
+    /// <summary>The panels from top to bottom, as ScottPlot has them: whatever is changed there shows in what is written later.</summary>
+    public IReadOnlyList<ScottPlot.Plot> Panels { get; }
+
+    /// <summary>The width in pixels of the SVG; the PNG has <see cref="PictureStyle.Scale"/> times as many.</summary>
+    public int Width { get; }
+
+    /// <summary>The height in pixels of the SVG; the PNG has <see cref="PictureStyle.Scale"/> times as many.</summary>
+    public int Height { get; }
+
+    /// <summary>The picture as a PNG file's bytes.</summary>
+    /// <returns>The bytes; a notebook shows them as they are.</returns>
+    public byte[] ToPng()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(Width * _scale, Height * _scale));
+        surface.Canvas.Scale(_scale);
+        Render(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, quality: 100);
+        return data.ToArray();
+    }
+
+    /// <summary>The picture as the text of an SVG file. Text stays text, in DejaVu Sans where the viewer has it.</summary>
+    /// <returns>The text, in UTF-8 when written to a file.</returns>
+    public string ToSvg()
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
+            Render(canvas);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Writes the picture to a file, whole or not at all; a file of that name is replaced, a missing folder is made.</summary>
+    /// <param name="path">A path ending in .png or .svg.</param>
+    /// <exception cref="ArgumentNullException">path is null.</exception>
+    /// <exception cref="ArgumentException">path ends in neither.</exception>
+    /// <exception cref="IOException">The file cannot be written there.</exception>
+    public void Save(string path)
+    {
+        Guard.NotNull(path);
+        var extension = Path.GetExtension(path);
+        if (extension.Equals(".png", StringComparison.OrdinalIgnoreCase))
+            WholeFile.Write(path, ToPng());
+        else if (extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
+            WholeFile.Write(path, Encoding.UTF8.GetBytes(ToSvg()));
+        else
+            throw new ArgumentException($"path must end in .png or .svg, but was '{path}'.", nameof(path));
+    }
+
+    /// <summary>Frees what the panels hold.</summary>
+    public void Dispose()
+    {
+        foreach (var sheet in _sheets)
+            sheet.Plot.Dispose();
+    }
+
+    private void Render(SKCanvas canvas)
+    {
+        using (var paint = new SKPaint { Color = _theme.Background.ToSKColor() })
+            canvas.DrawRect(0, 0, Width, Height, paint);
+        var top = 0;
+        foreach (var sheet in _sheets)
+        {
+            sheet.Plot.Render(canvas, new PixelRect(0, Width, top + sheet.Height, top));
+            top += sheet.Height;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Clr.Plot;
+
+/// <summary>How a picture looks. Everything has a default; use <c>with</c> or an initializer for what differs.</summary>
+/// <remarks>Example: <c>Draw.Schedule(policy, 8000, new PictureStyle { Title = "triangular2", Theme = Theme.Dark })</c>.</remarks>
+public sealed record PictureStyle
+{
+    /// <summary>The line above the picture; null for the drawing's own default, empty for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Light or dark.</summary>
+    public Theme Theme { get; init; } = Theme.Light;
+
+    /// <summary>The width in pixels of an SVG; a PNG has <see cref="Scale"/> times as many. At least 200.</summary>
+    public int Width { get; init; } = 900;
+
+    /// <summary>The height of one panel in pixels of an SVG, without title and axis labels; a PNG has <see cref="Scale"/> times as many. At least 60.</summary>
+    public int PanelHeight { get; init; } = 300;
+
+    /// <summary>Pixels of a PNG for each pixel of an SVG: 2 is sharp on common screens. 1 to 8.</summary>
+    public int Scale { get; init; } = 2;
+
+    /// <summary>What a schedule's values are, with their unit where they have one; stands at the axis.</summary>
+    public string ValueLabel { get; init; } = "learning rate";
+
+    internal PictureStyle Checked()
+    {
+        Guard.NotNull(Theme);
+        Guard.NotNull(ValueLabel);
+        if (Width < 200)
+            throw Guard.Refuse(nameof(Width), $"must be at least 200 pixels, but was {Guard.Text(Width)}.");
+        if (PanelHeight < 60)
+            throw Guard.Refuse(nameof(PanelHeight), $"must be at least 60 pixels, but was {Guard.Text(PanelHeight)}.");
+        return Scale is >= 1 and <= 8
+            ? this
+            : throw Guard.Refuse(nameof(Scale), $"must lie in 1..8, but was {Guard.Text(Scale)}.");
+    }
+}
