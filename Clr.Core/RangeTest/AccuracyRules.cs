@@ -18,7 +18,7 @@ internal sealed class AccuracyRules
     {
         _curve = curve;
         _smoothed = curve.Values;
-        _residuals = [.. curve.Raw.Zip(_smoothed, (raw, s) => raw - s)];
+        _residuals = ResidualsOf(curve.Raw);
         double peak = _smoothed.Max();
         _peak = Array.IndexOf(_smoothed, peak);
         _rise = peak - curve.Baseline;
@@ -41,9 +41,10 @@ internal sealed class AccuracyRules
         int turn = Math.Min(falls, Math.Min(slows, ragged));
         if (turn >= _smoothed.Length)
             return (low, new Answer.AtLeast(_curve.Places.Rates[^1]), AccuracyTurn.None);
+        // a fall begins by slowing, and scatter makes the slope stumble: the stronger word within one window is the name
         AccuracyTurn what =
-            turn == falls ? AccuracyTurn.Falls
-            : turn == ragged ? AccuracyTurn.Ragged
+            falls - turn < Window ? AccuracyTurn.Falls
+            : ragged - turn < Window ? AccuracyTurn.Ragged
             : AccuracyTurn.Slows;
         return (low, new Answer.Value(_curve.Places.Rates[turn]), what);
     }
@@ -79,19 +80,26 @@ internal sealed class AccuracyRules
         return int.MaxValue;
     }
 
-    /// <summary>The first window of residuals, right of the start, that scatters more than twice as much as the rise did.</summary>
+    /// <summary>The first window of residuals that scatters more than twice as much as the rise before it.</summary>
     private int Ragged(int start)
     {
-        double[] slope = Places.Slope(_curve.Places.X, _smoothed);
-        int steepest = Array.IndexOf(slope, slope[start..(Math.Max(start, _peak) + 1)].Max(), start);
-        int from = Math.Min(start, Math.Max(0, steepest + 1 - Window));
-        double calm = Math.Max(Scatter(from, Math.Max(steepest + 1, from + Window)), 0.02 * _rise);
         for (int i = start + 1; i + Window <= _residuals.Length; i++)
         {
-            if (Scatter(i, i + Window) > 2 * calm)
+            double calm = Scatter(Math.Max(0, Math.Min(start, i - Window)), i);
+            if (Scatter(i, i + Window) > 2 * Math.Max(calm, 0.02 * _rise))
                 return i;
         }
         return int.MaxValue;
+    }
+
+    /// <summary>What each point differs from the middle of its neighbours, scaled so that independent noise keeps its size; a
+    /// slope gives nothing and a bend next to nothing.</summary>
+    private static double[] ResidualsOf(double[] raw)
+    {
+        var residuals = new double[raw.Length];
+        for (int i = 1; i < raw.Length - 1; i++)
+            residuals[i] = (raw[i] - ((raw[i - 1] + raw[i + 1]) / 2)) * Math.Sqrt(2.0 / 3);
+        return residuals;
     }
 
     private double Scatter(int from, int to) =>

@@ -44,7 +44,8 @@ internal sealed class LossWatch(StopRule rule, int points)
     {
         double noise = Robust.NoiseOfSteps(Robust.SortedMedian(_sortedSteps));
         double drop = _baseline - _best;
-        bool back = drop > 6 * noise * _averagedNoise && average >= _best + (GivenBack * drop);
+        double accident = Math.Max(6 * noise * _averagedNoise, Robust.RoundingAt(_baseline));
+        bool back = drop > accident && average >= _best + (GivenBack * drop);
         _running = back ? _running + 1 : 0;
         return _running >= StepsRunning || average > _baseline + (20 * Math.Max(noise, 1e-3 * Math.Abs(_baseline)));
     }

@@ -8,9 +8,10 @@ public static partial class RangeTest
     /// accuracies, sigma their noise, peak the greatest a, and x = log10 lr (lr for a linear sweep):</para>
     /// <para>baseLr is the first lr with a - a0 >= max(0.1 (peak - a0), 3 sigma).</para>
     /// <para>maxLr is the least lr above it where the accuracy slows (da/dx below 15 % of its greatest value so far, on 5 points
-    /// running), becomes ragged (the standard deviation of a window of 10 residuals is more than twice that of the rise, which
-    /// counts as at least 2 % of peak - a0) or falls (a &lt; greatest a so far - max(3 sigma, 0.05 (peak - a0))); at least the last lr
-    /// if none happens.</para>
+    /// running), becomes ragged (the standard deviation of a window of 10 residuals, each what a point differs from the middle of
+    /// its neighbours, is more than twice that of the rise, which counts as at least 2 % of peak - a0) or falls
+    /// (a &lt; greatest a so far - max(3 sigma, 0.05 (peak - a0))); at least the last lr if none happens. Of several that begin within
+    /// 10 points, falling names the turn before raggedness, and that before slowing.</para>
     /// <para>There is no signal if peak - a0 is not above 5 sigma / sqrt(n_eff), or the peak is among the first N/20 points.</para>
     /// </remarks>
     /// <param name="curve">The recorded curve; it must have accuracies.</param>

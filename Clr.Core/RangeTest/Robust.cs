@@ -24,6 +24,9 @@ internal static class Robust
         return steps.Length == 0 ? 0 : NoiseOfSteps(ArrayStatistics.MedianInplace(steps));
     }
 
+    /// <summary>What rounding alone may make of a constant level.</summary>
+    public static double RoundingAt(double level) => 1e-14 * Math.Abs(level);
+
     public static double NoiseOfSteps(double medianStep) => medianStep / MedianOfDifference;
 
     public static double Median(ReadOnlySpan<double> values) => ArrayStatistics.MedianInplace(values.ToArray());

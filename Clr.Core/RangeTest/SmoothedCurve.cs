@@ -39,7 +39,7 @@ internal sealed class SmoothedCurve
     /// The least change that is no accident: five standard errors of a smoothed value; or, where there is no noise at all,
     /// what rounding may make of a constant.
     /// </summary>
-    public double LeastChange => Math.Max(5 * Noise / Math.Sqrt(Places.EffectiveSize), 1e-14 * Math.Abs(Baseline));
+    public double LeastChange => Math.Max(5 * Noise / Math.Sqrt(Places.EffectiveSize), Robust.RoundingAt(Baseline));
 
     /// <summary>Null when fewer than 10 points are finite.</summary>
     public static SmoothedCurve? OfLoss(Curve curve) => Of(curve, curve.Losses, isLoss: true);

@@ -53,3 +53,9 @@ let value (answer: Answer) =
     match answer with
     | :? Answer.Value as found -> found.LearningRate
     | other -> failwith $"expected a value, but got {other}"
+
+/// What must be there.
+let present (value: 'T | null) : 'T =
+    match value with
+    | null -> failwith "expected a value, but got null"
+    | value -> value

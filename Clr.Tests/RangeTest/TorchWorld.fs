@@ -17,6 +17,9 @@ type RandomGeneratorAlone() = class end
 type Net = nn.Module<Tensor, Tensor>
 
 let net () : Net =
+    // threads do not help nets this small, and wait for each other on a busy machine
+    torch.set_num_threads 1
+
     nn.Sequential(
         struct ("first", nn.Linear(6L, 12L) :> Net),
         struct ("norm", nn.BatchNorm1d 12L :> Net),
