@@ -5,7 +5,8 @@ public static partial class Draw
     /// <summary>The history of one training or several: a panel for each quantity, over the training iterations.</summary>
     /// <remarks>
     /// Tracks share the panels of columns with the same name, each in its own colour. A noisy column is drawn as a centred
-    /// running mean over a fiftieth of its points, with the values themselves pale behind it; a panel shows the range of the lines.
+    /// running mean over a fiftieth of its points, with the values themselves pale behind it where there are no more than two
+    /// tracks; a panel shows the range of the lines.
     /// Rows without a value are passed over.
     /// </remarks>
     /// <param name="tracks">What was recorded, at least one track.</param>
@@ -49,7 +50,8 @@ public static partial class Draw
             var (at, values) = Measured(tracks[i], column);
             if (column.IsNoisy)
             {
-                sheet.Pale(i, at, values);
+                if (tracks.Length <= 2)
+                    sheet.Pale(i, at, values);
                 values = RunningMean.Of(values, values.Length / 50);
             }
             range.Include(values);

@@ -1,6 +1,6 @@
 namespace Clr.Plot;
 
-/// <summary>A centred running mean without lag; near the ends its window shrinks on both sides, but not below a quarter.</summary>
+/// <summary>A running mean without lag: centred, and near the start its window shrinks on both sides, as losses fall steeply there.</summary>
 internal static class RunningMean
 {
     public static double[] Of(double[] values, int window)
@@ -11,8 +11,8 @@ internal static class RunningMean
         var means = new double[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var half = Math.Max(window / 8, Math.Min(window / 2, Math.Min(i, values.Length - 1 - i)));
-            var (first, end) = (Math.Max(0, i - half), Math.Min(values.Length, i + half + 1));
+            var half = Math.Min(window / 2, i);
+            var (first, end) = (i - half, Math.Min(values.Length, i + half + 1));
             means[i] = (sums[end] - sums[first]) / (end - first);
         }
         return means;

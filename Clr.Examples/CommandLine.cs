@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Clr.Examples.Commands;
+
+namespace Clr.Examples;
+
+/// <summary>Runs a command line and answers with an exit code: 0 done, 1 failed, 2 asked wrongly, 130 interrupted.</summary>
+internal static class CommandLine
+{
+    private const int Failed = 1;
+    private const int AskedWrongly = 2;
+    private const int Interrupted = 130;
+
+    // the program's last resort: whatever happened is told in one line
+#pragma warning disable CA1031
+    public static int Run(
+        IReadOnlyList<string> arguments,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var parsed = TourCommand.Create().Parse(arguments);
+            if (parsed.Errors.Count > 0)
+                throw new UserErrorException($"{parsed.Errors[0].Message} See --help.");
+            var configuration = new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                // Ctrl-C is Program's, which lets the work end between two updates
+                ProcessTerminationTimeout = null,
+            };
+            return parsed.InvokeAsync(configuration, cancellation).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("Interrupted. Files that were finished before are whole; nothing else was written.");
+            return Interrupted;
+        }
+        catch (UserErrorException wrong)
+        {
+            error.WriteLine(wrong.Message);
+            return AskedWrongly;
+        }
+        catch (Exception failure)
+        {
+            error.WriteLine($"Failed: {failure.Message}");
+            return Failed;
+        }
+    }
+#pragma warning restore CA1031
+}

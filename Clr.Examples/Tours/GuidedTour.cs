@@ -1,0 +1,42 @@
+using Clr.Examples.Terminal;
+using TorchSharp;
+
+namespace Clr.Examples.Tours;
+
+/// <summary>What the tour is asked to do.</summary>
+internal sealed record TourOptions(int Seed, string Out, bool Quick, string? Data);
+
+/// <summary>The main job from end to end: compose a policy, find its bounds, train with it, see what came of it.</summary>
+internal static class GuidedTour
+{
+    public static void Run(Screen screen, TourOptions options, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(options.Out);
+        var output = new Output(options.Out);
+        screen.Text("Clr: a learning-rate schedule is a function from a step to a value.");
+        ComposeStage.Show(screen);
+        output.Policy(
+            Plans.Triangular2(0.001, 0.006, 2000),
+            ComposeStage.Steps,
+            "triangular2, 0.001 .. 0.006, stepSize 2,000"
+        );
+        // matrices this small are multiplied faster by one thread, and then the result does not depend on their number
+        torch.set_num_threads(options.Data is null ? 1 : Math.Min(2, Environment.ProcessorCount));
+        using var setting = options.Data is null
+            ? Setting.Teacher(options.Quick)
+            : Setting.Cifar(options.Data, options.Quick);
+        var range = RangeStage.Run(screen, setting, options.Seed, cancellation);
+        output.RangeTest(range, $"LR range test, {setting.Problem.Data.Name}");
+        var (baseLr, maxLr) = range.Bounds();
+        var plans = Plans.Of(setting, baseLr, maxLr, range.SingleLr.Rate ?? maxLr / 2);
+        var all = TrainStage.Run(screen, setting, plans, options.Seed, cancellation);
+        output.Training(all, Invariant($"{setting.Problem.Data.Name}, seed {options.Seed}"));
+        output.History(all, options.Seed);
+        screen.Heading("4. What came of it");
+        ResultTable.Show(screen, all);
+        screen.Text(Verdict.Of(all[0], all[1], [all[2], all[3]], all[4]));
+        screen.Blank();
+        screen.Text("Written:");
+        screen.Lines(output.Written);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Clr.Examples.Training;
+using Clr.Plot;
+using Clr.RangeTesting;
+using Clr.Torch;
+
+namespace Clr.Examples.Tours;
+
+/// <summary>The files of the tour. Each is written whole, as soon as it can be, or not at all.</summary>
+internal sealed class Output(string folder)
+{
+    private readonly List<string> _written = [];
+
+    /// <summary>The files written, in order.</summary>
+    public IReadOnlyList<string> Written => _written;
+
+    public void Policy(Func<long, double> policy, long steps, string title)
+    {
+        using var picture = Draw.Schedule(policy, steps, new PictureStyle { Title = title });
+        Save(picture, "policy.png");
+    }
+
+    public void RangeTest(RangeTestResult result, string title)
+    {
+        using var picture = Draw.RangeTest(result, new PictureStyle { Title = title });
+        Save(picture, "range-test.png");
+    }
+
+    /// <summary>LR, loss and accuracy over the iterations, of the first seed of every plan.</summary>
+    public void Training(IReadOnlyList<Runs> all, string title)
+    {
+        var tracks = all.Select(runs => Track(runs.Plan.Name.Trim(), runs.Results[0].History));
+        using var picture = Draw.History(tracks, new PictureStyle { Title = title, PanelHeight = 220 });
+        Save(picture, "training.png");
+    }
+
+    /// <summary>Every update of every training.</summary>
+    public void History(IReadOnlyList<Runs> all, int seed)
+    {
+        var text = new StringBuilder("schedule,seed,iteration,lr,loss,accuracy\n");
+        foreach (var runs in all)
+            for (var i = 0; i < runs.Results.Count; i++)
+                Append(text, runs.Plan.Name.Trim(), seed + i, runs.Results[i].History);
+        var path = Path.Combine(folder, "history.csv");
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
+        _written.Add(path);
+    }
+
+    private static void Append(StringBuilder text, string name, int seed, History history)
+    {
+        for (var row = 0; row < history.Count; row++)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{name},{seed},{history.Iterations[row]},{history["lr"][row]:R},{history[TrainingResult.Loss][row]:R},"
+            );
+            var accuracy = history[TrainingResult.Accuracy][row];
+            if (!Torch.History.IsMissing(accuracy))
+                text.Append(CultureInfo.InvariantCulture, $"{accuracy:R}");
+            text.Append('\n');
+        }
+    }
+
+    private static Track Track(string name, History history) =>
+        new(
+            name,
+            history.Iterations.ToArray(),
+            new Column("learning rate", history["lr"].ToArray()),
+            new Column("loss", history[TrainingResult.Loss].ToArray()) { IsNoisy = true },
+            new Column("test accuracy (%)", history[TrainingResult.Accuracy].ToArray())
+        );
+
+    private void Save(Picture picture, string name)
+    {
+        var path = Path.Combine(folder, name);
+        picture.Save(path);
+        _written.Add(path);
+    }
+}

@@ -1,0 +1,66 @@
+using Clr.Examples.Data;
+using Clr.Examples.Networks;
+using Clr.Examples.Training;
+using Clr.RangeTesting;
+
+namespace Clr.Examples.Tours;
+
+/// <summary>What the tour trains and for how long. The numbers are those of the paper's CIFAR-10 runs, a tenth of their length.</summary>
+/// <param name="Problem">Data and network.</param>
+/// <param name="Description">The same in words.</param>
+/// <param name="Sweep">The learning rates of the range test.</param>
+/// <param name="StepLr">The first learning rate of the step schedule.</param>
+/// <param name="LongRun">The updates of the step schedule.</param>
+/// <param name="ShortRun">The updates of the cyclical runs: 25/70 of the long one.</param>
+/// <param name="MeasureEvery">Every how many updates the test accuracy is measured.</param>
+/// <param name="Seeds">How often everything is trained.</param>
+internal sealed record Setting(
+    Problem Problem,
+    string Description,
+    SweepPlan Sweep,
+    double StepLr,
+    int LongRun,
+    int ShortRun,
+    int MeasureEvery,
+    int Seeds
+) : IDisposable
+{
+    /// <summary>Half a cycle: a tenth of the short run, so that it ends with its fifth cycle.</summary>
+    public int StepSize => ShortRun / 10;
+
+    public static Setting Teacher(bool quick)
+    {
+        var data = quick ? TeacherData.Generate(train: 2_000, test: 1_000) : TeacherData.Generate();
+        return new Setting(
+            new Problem(data, Student.Create, BatchSize: 50, WeightDecay: 1e-4),
+            Invariant(
+                $"{data.TrainCount:N0} examples from a teacher network (20 inputs, 10 classes, 10 % wrong labels), {data.TestCount:N0} clean ones to test; a student network 20-64-64-10"
+            ),
+            SweepPlan.Exponential(1e-5, 10, quick ? 100 : 300),
+            StepLr: 0.01,
+            LongRun: quick ? 700 : 7_000,
+            ShortRun: quick ? 250 : 2_500,
+            MeasureEvery: quick ? 10 : 50,
+            Seeds: quick ? 1 : 3
+        );
+    }
+
+    public static Setting Cifar(string folder, bool quick)
+    {
+        var data = CifarData.Load(folder, SmallConvNet.Side);
+        return new Setting(
+            new Problem(data, SmallConvNet.Create, BatchSize: 100, WeightDecay: 0.004),
+            Invariant(
+                $"CIFAR-10 from {folder}: {data.TrainCount:N0} pictures averaged to 16 x 16, {data.TestCount:N0} to test; Caffe's quick network at half its width"
+            ),
+            SweepPlan.Exponential(1e-5, 1, quick ? 100 : 300),
+            StepLr: 0.001,
+            LongRun: quick ? 280 : 7_000,
+            ShortRun: quick ? 100 : 2_500,
+            MeasureEvery: quick ? 20 : 100,
+            Seeds: 1
+        );
+    }
+
+    public void Dispose() => Problem.Dispose();
+}
