@@ -61,13 +61,14 @@ internal static class Guard
             : throw Refuse(name, $"must be greater than 0, but was {Text(value)}. {remedy}");
 
     /// <summary>A decay factor lies in (0, 1].</summary>
-    public static double Gamma(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+    public static double Gamma(
+        double value,
+        string remedy = "It is the factor per step (0.99994 in the paper); 1 means no decay.",
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) =>
         value is > 0 and <= 1
             ? value
-            : throw Refuse(
-                name,
-                $"must be greater than 0 and at most 1, but was {Text(value)}. It is the factor per step (0.99994 in the paper); 1 means no decay."
-            );
+            : throw Refuse(name, $"must be greater than 0 and at most 1, but was {Text(value)}. {remedy}");
 
     /// <summary>A fraction lies in [0, 1].</summary>
     public static double Fraction(

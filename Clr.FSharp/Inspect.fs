@@ -1,3 +1,0 @@
-module Clr.FSharp.Inspect
-
-let describe schedule = Clr.Inspect.Describe schedule

@@ -1,3 +1,0 @@
-module Clr.FSharp.Wave
-
-let triangle cycle = Clr.Wave.Triangle cycle
