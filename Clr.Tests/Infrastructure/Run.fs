@@ -5,6 +5,7 @@ module Clr.Tests.Run
 
 open System
 open FsCheck
+open FsCheck.FSharp
 open FsCheck.Xunit
 open Expecto
 
@@ -53,5 +54,9 @@ let law name property = testPropertyWithConfig (expecto 100) name property
 /// An Expecto property of as many cases as said (100 times as many under CLR_LONG). A failure prints its seed.
 let lawOf ordinary name property = testPropertyWithConfig (expecto ordinary) name property
 
-/// Checks a property once in plain code and throws its counterexample and seed.
-let check name (property: Property) = Check.One(name, Config.QuickThrowOnFailure.WithMaxTest(cases 100), property)
+/// True, or false with a label that is only written when it is needed.
+let holds condition (label: unit -> string) =
+    if condition then
+        Prop.ofTestable true
+    else
+        false |> Prop.label (label ())

@@ -1,0 +1,53 @@
+/// A counterexample prints as code that can be pasted back: what is printed here is compiled by F# Interactive and gives the
+/// same bits.
+module Clr.Tests.Properties.Expressions.PrintTests
+
+open System
+open System.IO
+open Xunit
+open FsCheck
+open FsCheck.FSharp
+open Clr.Properties
+open Clr.Tests
+
+let private steps = [ Int64.MinValue; -7L; 0L; 1L; 5L; 64L; 1000L; Int64.MaxValue ]
+
+/// One expression of every case, as the generator's shrinker knows them, and as many drawn ones.
+let private expressions =
+    let arbitrary = Generators.expression
+    arbitrary.Generator |> Gen.sampleWithSeed (Rnd 20261123UL) 30 150 |> Array.toList
+
+[<Fact>]
+let ``printed expressions compile and give the same bits`` () =
+    let script = Path.Combine(Path.GetTempPath(), $"clr-{Guid.NewGuid():N}.fsx")
+
+    let lines =
+        [
+            "#r \"Clr.Core.dll\""
+            "#r \"Clr.FSharp.dll\""
+            "open System"
+            "open Clr.FSharp"
+            "let print (s: Schedule) ="
+            "    for t in "
+            + $"%A{steps}".Replace("\n", "")
+            + " do printfn \"%d\" (BitConverter.DoubleToInt64Bits(s.Invoke t))"
+            for expression in expressions do
+                $"print ({Print.code expression})"
+        ]
+
+    try
+        File.WriteAllLines(script, lines)
+        let printed = (Script.run script).Split('\n', StringSplitOptions.RemoveEmptyEntries) |> Array.map int64
+
+        let expected =
+            [|
+                for expression in expressions do
+                    let schedule = Compile.schedule expression
+
+                    for step in steps do
+                        BitConverter.DoubleToInt64Bits(schedule.Invoke step)
+            |]
+
+        Assert.Equal<int64>(expected, printed)
+    finally
+        File.Delete script
