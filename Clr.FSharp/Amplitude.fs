@@ -1,0 +1,9 @@
+module Clr.FSharp.Amplitude
+
+let halving cycle = Clr.Amplitude.Halving cycle
+
+let exponential gamma = Clr.Amplitude.Exponential gamma
+
+let perCycle cycle (f: int64 -> float) = Clr.Amplitude.PerCycle(cycle, f)
+
+let perIteration (f: int64 -> float) = Clr.Amplitude.PerIteration f

@@ -1,0 +1,14 @@
+/// Schedules that multiply a wave. With n the cycle number 1 + floor (t / period), at least 1, and t the iteration, at least 0.
+module Clr.FSharp.Amplitude
+
+/// halving c = fun t -> 2^-(n - 1)
+val halving: cycle: Cycle -> Schedule
+
+/// exponential g = fun t -> g^t, with g in (0, 1]
+val exponential: gamma: float -> Schedule
+
+/// perCycle c f = fun t -> f n
+val perCycle: cycle: Cycle -> f: (int64 -> float) -> Schedule
+
+/// perIteration f = fun t -> f t
+val perIteration: f: (int64 -> float) -> Schedule

@@ -1,0 +1,3 @@
+module Clr.FSharp.Inspect
+
+let describe schedule = Clr.Inspect.Describe schedule

@@ -1,0 +1,3 @@
+module Clr.FSharp.Wave
+
+let triangle cycle = Clr.Wave.Triangle cycle
