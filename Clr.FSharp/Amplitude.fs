@@ -2,6 +2,8 @@ module Clr.FSharp.Amplitude
 
 let halving cycle = Clr.Amplitude.Halving cycle
 
+let geometric ratio cycle = Clr.Amplitude.Geometric(cycle, ratio)
+
 let exponential gamma = Clr.Amplitude.Exponential gamma
 
 let perCycle cycle (f: int64 -> float) = Clr.Amplitude.PerCycle(cycle, f)

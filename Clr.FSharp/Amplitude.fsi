@@ -4,6 +4,9 @@ module Clr.FSharp.Amplitude
 /// halving c = fun t -> 2^-(n - 1)
 val halving: cycle: Cycle -> Schedule
 
+/// geometric r c = fun t -> r^(n - 1), with r in (0, 1]
+val geometric: ratio: float -> cycle: Cycle -> Schedule
+
 /// exponential g = fun t -> g^t, with g in (0, 1]
 val exponential: gamma: float -> Schedule
 

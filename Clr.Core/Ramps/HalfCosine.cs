@@ -9,7 +9,7 @@ public static partial class Ramp
     /// s(t) = to + (from - to) cos(pi t / (2 n)) for 0 &lt;= t &lt;= n, where t is the step and n is <paramref name="steps"/>;
     /// from before that, to after it. The end value is reached at step n, one after the last of n updates; for a run whose last
     /// update uses it, pass n - 1. Unit: that of from and to. Exact at both ends and at two thirds, monotone, between from and to.
-    /// n = 0 is a jump. Not the half-cosine of transformers, which is half a period: see <see cref="Cosine(double, double, long)"/>.
+    /// n = 0 is a jump. Not the half-cosine of transformers, which is half a period: see <see cref="Cosine"/>.
     /// Example, (from 1, to 0, steps 3): steps -1, 0, 1, 2, 3, 4 give 1, 1, 0.8660254037844387, 0.5, 0, 0.
     /// Source: the cosine window of signal processing, its second half.
     /// </remarks>

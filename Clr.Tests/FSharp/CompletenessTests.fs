@@ -76,6 +76,8 @@ let private asFSharp (parameter: ParameterInfo) (argument: obj | null) : obj | n
     match argument with
     | :? Func<int64, float> as f when parameter.ParameterType = typeof<int64 -> float> -> box f.Invoke
     | :? Func<float, float> as f when parameter.ParameterType = typeof<float -> float> -> box f.Invoke
+    | :? (struct (int64 * float)[]) as pairs when parameter.ParameterType = typeof<(int64 * float) seq> ->
+        box [ for struct (step, value) in pairs -> step, value ]
     | other -> other
 
 /// An opaque function is described by the name the compiler gave it, which differs between the two.

@@ -1,0 +1,52 @@
+/// Transitions from one value to another, which hold their first value before step 0 and their last from step n = steps on, and
+/// decays. With x = t / n.
+module Clr.FSharp.Ramp
+
+/// constant v = fun t -> v
+val constant: value: float -> Schedule
+
+/// linear a b n = fun t -> a + (b - a) x
+val linear: from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// cosine a b n = fun t -> b + (a - b) (1 + cos (pi x)) / 2
+val cosine: from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// cosinePower p a b n = fun t -> b + (a - b) ((1 + cos (pi x)) / 2)^p
+val cosinePower: exponent: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// halfCosine a b n = fun t -> b + (a - b) cos (pi x / 2)
+val halfCosine: from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// polynomial p a b n = fun t -> b + (a - b) (1 - x)^p
+val polynomial: power: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// power p a b n = fun t -> a + (b - a) x^p
+val power: power: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// oneMinusSqrt a b n = fun t -> b + (a - b) (1 - sqrt x)
+val oneMinusSqrt: from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// exponential a b n = fun t -> a (b / a)^x, for positive a and b
+val exponential: from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// exponentialDecay stairs limit a r n = fun t -> a r^x (stairs: r^floor x), never beyond the limit
+val exponentialDecay:
+    staircase: bool -> limit: float option -> from: float -> rate: float -> steps: int64<step> -> Schedule
+
+/// inverseTime p stairs a r n = fun t -> a / (1 + r x)^p (stairs: floor x)
+val inverseTime: power: float -> staircase: bool -> from: float -> rate: float -> steps: int64<step> -> Schedule
+
+/// inverseSquareRoot a n = fun t -> a sqrt (n / (n + t))
+val inverseSquareRoot: from: float -> timescale: int64<step> -> Schedule
+
+/// step g n a = fun t -> a g^floor (t / n)
+val step: gamma: float -> every: int64<step> -> from: float -> Schedule
+
+/// multiStep g ms a = fun t -> a g^k, k of the milestones being at most t
+val multiStep: gamma: float -> milestones: int64<step> seq -> from: float -> Schedule
+
+/// piecewiseConstant [m1, v1; ...] a = fun t -> the value of the last change at or before t, a before the first
+val piecewiseConstant: changes: (int64<step> * float) seq -> from: float -> Schedule
+
+/// piecewiseConstantAfter [m1, v1; ...] a = fun t -> the value of the last change before t, a up to the first: Keras's convention
+val piecewiseConstantAfter: changes: (int64<step> * float) seq -> from: float -> Schedule
