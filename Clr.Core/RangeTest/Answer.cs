@@ -90,5 +90,7 @@ public abstract record Answer
             _ => new AtLeast(Math.Max(a.Rate!.Value, b.Rate!.Value)),
         };
 
-    internal static string Short(double lr) => lr.ToString("G3", CultureInfo.InvariantCulture);
+    /// <summary>Three digits, as people write learning rates: 0.0123, 1.5e-6.</summary>
+    internal static string Short(double lr) =>
+        lr.ToString(Math.Abs(lr) is >= 1e-4 and < 1e4 ? "G3" : "0.##e0", CultureInfo.InvariantCulture);
 }

@@ -24,16 +24,22 @@ public static partial class RangeTest
             .. read.Select(record => validation ? record.ValidationCurve : record.TrainingCurve),
         ];
         ImmutableArray<LossReading> readings = [.. curves.Select(ReadLoss)];
-        ImmutableDictionary<RangeRule, Estimate> estimates = EstimateAll(curves, readings, settings);
+        int[] different = DifferentOnes(read);
+        ImmutableDictionary<RangeRule, Estimate> estimates = EstimateAll(
+            [.. different.Select(i => curves[i])],
+            [.. different.Select(i => readings[i])],
+            settings
+        );
         return new RangeTestResult
         {
             Settings = settings,
             Records = all,
+            ReadSweeps = read,
             ReadsValidation = validation,
             Readings = readings,
             AccuracyReadings = [.. curves.Where(curve => !curve.Accuracies.IsEmpty).Select(ReadAccuracy)],
             Estimates = estimates,
-            Warnings = WarningsOf(readings, estimates, all),
+            Warnings = WarningsOf(readings, different.Length, estimates, all),
         };
     }
 
@@ -58,14 +64,29 @@ public static partial class RangeTest
             );
     }
 
+    /// <summary>The places of the sweeps whose points are not all the same as those of one before.</summary>
+    private static int[] DifferentOnes(ImmutableArray<SweepRecord> records) =>
+        [
+            .. Enumerable
+                .Range(0, records.Length)
+                .Where(i => !records.Take(i).Any(before => before.Points.SequenceEqual(records[i].Points))),
+        ];
+
     private static ImmutableArray<string> WarningsOf(
         ImmutableArray<LossReading> readings,
+        int different,
         ImmutableDictionary<RangeRule, Estimate> estimates,
         ImmutableArray<SweepRecord> records
     )
     {
         var warnings = ImmutableArray.CreateBuilder<string>();
         warnings.AddRange(readings.SelectMany(reading => reading.Suggestion.Warnings).Distinct());
+        if (different < readings.Length)
+        {
+            warnings.Add(
+                "Sweeps with the same losses to the last bit count as one: they say nothing of how sure the answer is. Shuffle the data in each (see Reseed)."
+            );
+        }
         int silent = readings.Count(reading => !reading.HasSignal);
         if (silent > 0 && silent < readings.Length)
             warnings.Add($"{silent} of {readings.Length} sweeps saw no signal.");

@@ -16,14 +16,16 @@ public sealed partial record RangeTestResult
     /// <summary>Whether the validation loss was read; it is where every point has one.</summary>
     public required bool ReadsValidation { get; init; }
 
-    /// <summary>The reading of the loss of each sweep that was neither cancelled nor broken off by an exception (of those, if
-    /// there is no other).</summary>
+    /// <summary>The sweeps that were read: those neither cancelled nor broken off by an exception, if there are such.</summary>
+    public required ImmutableArray<SweepRecord> ReadSweeps { get; init; }
+
+    /// <summary>The reading of the loss of each of <see cref="ReadSweeps"/>.</summary>
     public required ImmutableArray<LossReading> Readings { get; init; }
 
-    /// <summary>The reading of the accuracy of each such sweep, where it was measured; empty otherwise.</summary>
+    /// <summary>The reading of the accuracy of each of <see cref="ReadSweeps"/>; empty where it was not measured.</summary>
     public required ImmutableArray<AccuracyReading> AccuracyReadings { get; init; }
 
-    /// <summary>The answer of each rule over all sweeps, with its spread and grade.</summary>
+    /// <summary>The answer of each rule over all sweeps that differ, with its spread and grade.</summary>
     public required ImmutableDictionary<RangeRule, Estimate> Estimates { get; init; }
 
     /// <summary>What to know before using the answers; nothing if all is well.</summary>
@@ -31,6 +33,11 @@ public sealed partial record RangeTestResult
 
     /// <summary>What constant learning rates showed, if <c>Confirm</c> was run; null otherwise.</summary>
     public Confirmation? Confirmation { get; init; }
+
+    /// <summary>The same result with what constant learning rates showed.</summary>
+    /// <param name="confirmation">What <c>Confirm</c> returned.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="confirmation"/> is null.</exception>
+    public RangeTestResult With(Confirmation confirmation) => this with { Confirmation = Guard.NotNull(confirmation) };
 
     /// <summary>The answer for the lower bound of a cyclical policy.</summary>
     public Answer BaseLr => Estimates[RangeRule.BaseLr].Answer;

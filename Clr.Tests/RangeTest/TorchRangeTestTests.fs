@@ -72,6 +72,23 @@ let ``the loss is the one before the update, and short data begins anew`` () =
     close expected (losses result)
 
 [<Fact>]
+let ``ASGD, which reads its rate an update late elsewhere, is swept without a shift`` () =
+    let point = new Point 1.0
+    let lambd, alpha = 1e-4, 0.75
+    let optimizer = torch.optim.ASGD(point.parameters (), 0.1, lambd, alpha)
+    let result = TorchRangeTest.Create(point, optimizer, [ 0.0 ], squared point).Run settings
+
+    let expected, _ =
+        List.mapFold
+            (fun w (k, lr) ->
+                let eta = lr / (1.0 + lambd * lr * float k) ** alpha
+                w * w / 2.0, w * (1.0 - lambd * eta) - eta * w)
+            1.0
+            (List.indexed rates)
+
+    close expected (losses result)
+
+[<Fact>]
 let ``accumulation averages the batches of one update, and k advances by updates`` () =
     let point = new Point 1.0
     let optimizer = torch.optim.SGD(point.parameters (), 0.1, momentum = 0.5)

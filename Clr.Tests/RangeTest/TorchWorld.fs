@@ -42,6 +42,7 @@ let optimizers: (string * (Net -> OptimizerHelper)) list =
         "RMSProp", (fun m -> optim.RMSProp(m.parameters (), 0.01))
         "RMSProp centred", (fun m -> optim.RMSProp(m.parameters (), 0.01, momentum = 0.5, centered = true))
         "Adagrad", (fun m -> optim.Adagrad(m.parameters (), 0.01))
+        "ASGD", (fun m -> optim.ASGD(m.parameters (), 0.02))
         "Adadelta", (fun m -> optim.Adadelta(m.parameters (), 0.5))
     ]
 

@@ -1,17 +1,19 @@
-using static TorchSharp.torch.optim;
+using Clr.Torch.Targets;
+using TorchSharp.Modules;
 
 namespace Clr.Torch.RangeTesting;
 
 /// <summary>Writes a learning rate to all parameter groups, each keeping its ratio to the first.</summary>
 internal sealed class GroupRates
 {
-    private readonly ILearningRateController[] _groups;
+    private readonly ITarget _target;
     private readonly double[] _ratios;
+    private readonly double[] _rates;
 
-    public GroupRates(Optimizer optimizer)
+    public GroupRates(OptimizerHelper optimizer)
     {
-        _groups = [.. optimizer.ParamGroups];
-        double first = _groups.Length == 0 ? double.NaN : _groups[0].LearningRate;
+        Group[] groups = new GroupList([optimizer]).All;
+        double first = groups.Length == 0 ? double.NaN : groups[0].Controller.LearningRate;
         if (!(first > 0 && double.IsFinite(first)))
         {
             throw new ArgumentException(
@@ -19,12 +21,15 @@ internal sealed class GroupRates
                 nameof(optimizer)
             );
         }
-        _ratios = [.. _groups.Select(group => group.LearningRate / first)];
+        _target = optimizer is ASGD ? new AsgdRateTarget(groups) : new RateTarget(groups);
+        _ratios = [.. groups.Select(group => group.Controller.LearningRate / first)];
+        _rates = new double[groups.Length];
     }
 
     public void Write(double learningRate)
     {
-        for (int i = 0; i < _groups.Length; i++)
-            _groups[i].LearningRate = learningRate * _ratios[i];
+        for (int i = 0; i < _rates.Length; i++)
+            _rates[i] = learningRate * _ratios[i];
+        _target.Write(_rates);
     }
 }

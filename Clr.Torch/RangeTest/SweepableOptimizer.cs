@@ -14,9 +14,6 @@ internal static class SweepableOptimizer
             TorchSharp.Modules.Rprop => throw Refuse(
                 "Rprop reads its learning rate only when it is made, so that sweeping it changes nothing"
             ),
-            TorchSharp.Modules.ASGD => throw Refuse(
-                "ASGD uses a learning rate one update after it is written, so that the curve would be shifted"
-            ),
             OptimizerHelper helper => helper,
             _ => throw Refuse(
                 $"{optimizer.GetType().Name} keeps its state in native code, where it can be neither saved nor restored"

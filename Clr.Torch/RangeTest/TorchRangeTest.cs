@@ -89,7 +89,7 @@ public static class TorchRangeTest
 {
     /// <summary>A range test of a model as it stands when the test is run.</summary>
     /// <param name="model">The model. If it is in evaluation mode it is put in training mode for the test.</param>
-    /// <param name="optimizer">Its optimizer: SGD or any of the Adam family, RMSProp, Adagrad, Adadelta, with any number of groups.</param>
+    /// <param name="optimizer">Its optimizer: SGD or any of the Adam family, RMSProp, Adagrad, Adadelta, ASGD, with any number of groups.</param>
     /// <param name="batches">The training batches. When they run out they are gone through again from the start.</param>
     /// <param name="loss">The mean loss of a batch, as a tensor of one element, with the accuracy if wanted.</param>
     /// <param name="options">Gradient accumulation, validation, reseeding.</param>

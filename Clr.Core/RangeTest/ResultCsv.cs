@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace Clr.RangeTesting;
+
+public sealed partial record RangeTestResult
+{
+    /// <summary>Every recorded point, as CSV: one line a point, numbers with all their digits, columns
+    /// <c>sweep,k,lr,loss,average,smoothed,accuracy,validation_loss</c>; what there is not is left empty.</summary>
+    /// <returns>The text, with a header, lines ending in a line feed.</returns>
+    public string PointsCsv()
+    {
+        var text = new StringBuilder("sweep,k,lr,loss,average,smoothed,accuracy,validation_loss\n");
+        for (int sweep = 0; sweep < Records.Length; sweep++)
+        {
+            int read = ReadSweeps.IndexOf(Records[sweep]);
+            foreach (SweepPoint p in Records[sweep].Points)
+            {
+                double? smoothed = read < 0 ? null : SmoothedAt(Readings[read], p.LearningRate);
+                AppendLine(
+                    text,
+                    sweep,
+                    p.Index,
+                    p.LearningRate,
+                    p.Loss,
+                    p.Average,
+                    smoothed,
+                    p.Accuracy,
+                    p.ValidationLoss
+                );
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Every answer, as CSV: one line a rule, columns
+    /// <c>rule,status,lr,signals,sweeps,low,high,spread_between,spread_within,grade,reason</c>.</summary>
+    /// <returns>The text, with a header, lines ending in a line feed; the reason is in quotes.</returns>
+    public string AnswersCsv()
+    {
+        var text = new StringBuilder(
+            "rule,status,lr,signals,sweeps,low,high,spread_between,spread_within,grade,reason\n"
+        );
+        foreach (RangeRule rule in Enum.GetValues<RangeRule>())
+        {
+            Estimate e = Estimates[rule];
+            AppendLine(
+                text,
+                rule,
+                e.Answer.GetType().Name,
+                e.Answer.Rate,
+                e.Signals,
+                e.Sweeps,
+                e.Low,
+                e.High,
+                e.SpreadBetween,
+                e.SpreadWithin,
+                e.Grade,
+                e.Answer is Answer.NoSignal { Reason: var reason }
+                    ? $"\"{reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+                    : null
+            );
+        }
+        return text.ToString();
+    }
+
+    private static double? SmoothedAt(LossReading reading, double lr) =>
+        reading.LearningRates.AsSpan().BinarySearch(lr) is >= 0 and var at ? reading.Smoothed[at] : null;
+
+    private static void AppendLine(StringBuilder text, params ReadOnlySpan<object?> fields)
+    {
+        for (int i = 0; i < fields.Length; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}{fields[i]}");
+        text.Append('\n');
+    }
+}

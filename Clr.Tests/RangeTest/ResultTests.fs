@@ -1,0 +1,153 @@
+/// What a result says of itself: in words, as CSV, as JSON, as policies.
+module Clr.Tests.RangeTest.ResultTests
+
+open System
+open System.Globalization
+open System.Text.Json
+open Clr
+open Clr.RangeTesting
+open Clr.Tests.RangeTest.Curves
+open Xunit
+
+let private invariant (text: string) = Double.Parse(text, CultureInfo.InvariantCulture)
+
+/// Three noisy sweeps over the basin, the last of which turns NaN.
+let private result =
+    lazy
+        (let sweep seed =
+            let normal = normals seed
+
+            RangeTest.Sweep(fun lr ->
+                let loss = basin (log10 lr) + 0.05 * normal ()
+                Measurement((if seed = 2 && lr > 0.6 then nan else loss), Accuracy = 1.0 - loss / 3.0))
+
+         RangeTest.Conclude(Seq.init 3 sweep, RangeTestSettings(Resamplings = 20)))
+
+/// The same loss in every sweep: nothing ever falls.
+let private silent =
+    lazy (RangeTest.Conclude([ RangeTest.Sweep(fun _ -> Measurement 2.3) ], RangeTestSettings(Repeats = 1)))
+
+[<Fact>]
+let ``the points as CSV are the points, to the last bit`` () =
+    let lines = result.Value.PointsCsv().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    Assert.Equal("sweep,k,lr,loss,average,smoothed,accuracy,validation_loss", lines[0])
+
+    let points =
+        [
+            for sweep, record in Seq.indexed result.Value.Records do
+                for p in record.Points -> sweep, p
+        ]
+
+    Assert.Equal(points.Length, lines.Length - 1)
+
+    for line, (sweep, p) in Seq.zip lines[1..] points do
+        let fields = line.Split ','
+        Assert.Equal(8, fields.Length)
+        Assert.Equal((sweep, p.Index), (int fields[0], int fields[1]))
+        Assert.Equal(p.LearningRate, invariant fields[2])
+        Assert.Equal(p.Loss, invariant fields[3])
+        Assert.Equal(p.Average, invariant fields[4])
+        Assert.Equal(p.Accuracy.Value, invariant fields[6])
+        Assert.Equal("", fields[7])
+        // the point that is not a number has no smoothed value
+        Assert.Equal(Double.IsNaN p.Loss, (fields[5] = ""))
+
+[<Fact>]
+let ``the answers as CSV have one line a rule`` () =
+    let lines = result.Value.AnswersCsv().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    Assert.Equal(1 + Enum.GetValues<RangeRule>().Length, lines.Length)
+    let first = lines[1].Split ','
+    Assert.Equal<string list>([ "BaseLr"; "Value" ], [ first[0]; first[1] ])
+    Assert.Equal(value result.Value.BaseLr, invariant first[2])
+    let quiet = silent.Value.AnswersCsv().Split('\n')[1]
+    Assert.StartsWith("BaseLr,NoSignal,,0,1,,,,,Unknown,\"the loss does not fall", quiet, StringComparison.Ordinal)
+
+[<Fact>]
+let ``the JSON holds everything, NaN included`` () =
+    let probes = Collections.Immutable.ImmutableArray.Create(Probe(0.5, 100, 1.0, true))
+    let found = result.Value.With(Confirmation(Answer.Value 0.5, 2.3, probes))
+    use document = JsonDocument.Parse(found.ToJson())
+    let root = document.RootElement
+    let at (path: string list) = path |> List.fold (fun (e: JsonElement) name -> e.GetProperty name) root
+    Assert.Equal(value found.MaxLr, (at [ "estimates"; "MaxLr"; "answer"; "lr" ]).GetDouble())
+    Assert.Equal("Value", (at [ "estimates"; "Edge"; "answer"; "status" ]).GetString())
+    let third = (at [ "sweeps" ])[2]
+    Assert.Equal("NonFinite", third.GetProperty("stop").GetString())
+    let losses = third.GetProperty "loss"
+    Assert.Equal("NaN", losses[losses.GetArrayLength() - 1].GetString())
+    Assert.Equal(found.Records[2].Points[7].Loss, losses[7].GetDouble())
+    Assert.Equal(3, (at [ "readings" ]).GetArrayLength())
+    Assert.Equal(3, (at [ "accuracyReadings" ]).GetArrayLength())
+    Assert.Equal(0.5, (at [ "confirmation"; "limit"; "lr" ]).GetDouble())
+    Assert.Equal(200, (at [ "settings"; "points" ]).GetInt32())
+
+[<Fact>]
+let ``the summary says what to use, how sure it is, and how the sweeps ended`` () =
+    let text = result.Value.Summary()
+    let says (part: string) = Assert.Contains(part, text, StringComparison.Ordinal)
+    let last = Answer.Value (Seq.last result.Value.Records[2].Points).LearningRate
+    says "3 sweeps of 200 learning rates from 1e-6 to 1, in equal ratios: "
+    says $": 1 ended as the loss was no longer a number at {last}; 2 ran to the end."
+    says $"For a cyclical policy take baseLr = {result.Value.BaseLr} (sure: within a factor of 1."
+    says $"and maxLr = {result.Value.MaxLr} (sure: within a factor of 1."
+    says $"Training breaks at {result.Value.Estimates[RangeRule.Edge].Answer}."
+    says "The accuracy starts to rise at"
+
+[<Fact>]
+let ``no signal is said, and gives no policy`` () =
+    Assert.Contains("There is no answer: the loss does not fall", silent.Value.Summary(), StringComparison.Ordinal)
+    Assert.Equal(Grade.Unknown, silent.Value.Grade)
+    let error = Assert.Throws<InvalidOperationException>(fun () -> silent.Value.Triangular2 100L |> ignore)
+    Assert.Contains("gives no baseLr: no signal (the loss does not fall", error.Message, StringComparison.Ordinal)
+
+[<Fact>]
+let ``the policies run between the bounds, with a step size in epochs`` () =
+    let struct (low, high) = result.Value.Bounds()
+    let triangular = result.Value.Triangular(100L, 5)
+    Assert.Equal<float list>([ low; high; low; high ], [ for t in [ 0L; 500L; 1000L; 1500L ] -> triangular.Invoke t ])
+    let triangular2 = result.Value.Triangular2 100L
+    Assert.Equal<float list>([ low; high; low ], [ for t in [ 0L; 400L; 800L ] -> triangular2.Invoke t ])
+    Assert.Equal((Policy.Triangular2(low, high, 400L)).Invoke 1200L, triangular2.Invoke 1200L)
+
+    for steps, epochs, part in
+        [
+            0L, 4, "stepsPerEpoch must be at least 1"
+            9L, 0, "stepSizeEpochs must be at least 1 epoch"
+            Int64.MaxValue, 2, "must fit into a long"
+        ] do
+        let error =
+            Assert.Throws<ArgumentOutOfRangeException>(fun () -> result.Value.Triangular(steps, epochs) |> ignore)
+
+        Assert.Contains(part, error.Message, StringComparison.Ordinal)
+
+[<Fact>]
+let ``sweeps with the same losses count as one`` () =
+    let sweep () = RangeTest.Sweep(fun lr -> Measurement(basin (log10 lr)))
+    let result = RangeTest.Conclude(Seq.init 3 (fun _ -> sweep ()), RangeTestSettings(Resamplings = 0))
+    Assert.Equal(3, result.Readings.Length)
+    Assert.Equal(1, result.Estimates[RangeRule.MaxLr].Sweeps)
+    Assert.Equal(Grade.Unknown, result.Grade)
+    Assert.Contains(result.Warnings, fun w -> w.Contains("the same losses to the last bit", StringComparison.Ordinal))
+
+[<Fact>]
+let ``a cancelled sweep is kept but not read, unless there is no other`` () =
+    use source = new Threading.CancellationTokenSource()
+    let mutable calls = 0
+
+    let step lr =
+        calls <- calls + 1
+
+        if calls = 250 then
+            source.Cancel()
+
+        Measurement(basin (log10 lr))
+
+    let result =
+        RangeTest.Run(Trial.Of(step, ignore), RangeTestSettings(Resamplings = 0), cancellation = source.Token)
+
+    Assert.Equal(2, result.Records.Length)
+    Assert.Equal(1, result.Readings.Length)
+    Assert.True result.WasCancelled
+    Assert.Contains("1 ran to the end; 1 cancelled at", result.Summary(), StringComparison.Ordinal)
+    let nothing = RangeTest.Run(Trial.Of(step, ignore), cancellation = Threading.CancellationToken true)
+    Assert.Contains("There is no answer: only 0 points", nothing.Summary(), StringComparison.Ordinal)
