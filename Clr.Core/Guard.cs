@@ -25,8 +25,27 @@ internal static class Guard
         return schedule;
     }
 
+    /// <summary>A function that is no schedule must be there and be one function, too.</summary>
+    public static T Function<T>(T? function, [CallerArgumentExpression(nameof(function))] string name = "")
+        where T : Delegate =>
+        NotNull(function, name).HasSingleTarget
+            ? function!
+            : throw new ArgumentException(
+                $"{name} must be one function, but was a combination of {function!.GetInvocationList().Length}: a combined "
+                    + "delegate calls each and returns the last value. Write one function that does what is meant.",
+                name
+            );
+
     public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class => value ?? throw new ArgumentNullException(name, $"{name} must be given, but was null.");
+
+    public static T[] NotEmpty<T>(T[]? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
+        NotNull(values, name).Length > 0
+            ? values!
+            : throw new ArgumentException(
+                $"{name} must have at least one element, but was empty. Give what is joined.",
+                name
+            );
 
     public static long Steps(
         long value,
@@ -37,6 +56,14 @@ internal static class Guard
         value >= least
             ? value
             : throw Refuse(name, $"must be at least {Count(least)}, but was {Text(value)}. {remedy}");
+
+    public static long AtLeast(
+        long value,
+        long least,
+        string remedy,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) =>
+        value >= least ? value : throw Refuse(name, $"must be at least {Text(least)}, but was {Text(value)}. {remedy}");
 
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value)

@@ -9,3 +9,5 @@ let exponential gamma = Clr.Amplitude.Exponential gamma
 let perCycle cycle (f: int64 -> float) = Clr.Amplitude.PerCycle(cycle, f)
 
 let perIteration (f: int64 -> float) = Clr.Amplitude.PerIteration f
+
+let growingRatio ratio (steps: int64<step>) growth = Clr.Amplitude.GrowingRatio(int64 steps, growth, ratio)

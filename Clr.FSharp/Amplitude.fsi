@@ -15,3 +15,6 @@ val perCycle: cycle: Cycle -> f: (int64 -> float) -> Schedule
 
 /// perIteration f = fun t -> f t
 val perIteration: f: (int64 -> float) -> Schedule
+
+/// growingRatio r n m = fun t -> pown r i in the i-th, from 0, of the cycles of n, n * m, n * m * m, ... steps; 1 before step 0
+val growingRatio: ratio: float -> steps: int64<step> -> growth: int64 -> Schedule

@@ -19,3 +19,55 @@ val times: other: Schedule -> schedule: Schedule -> Schedule
 
 /// restartAt r b a = fun t -> if t &lt; r then a t else b (t - r)
 val restartAt: step: int64<step> -> next: Schedule -> schedule: Schedule -> Schedule
+
+/// scale k x = fun t -> k * x t
+val scale: factor: float -> schedule: Schedule -> Schedule
+
+/// offset d x = fun t -> x t + d
+val offset: amount: float -> schedule: Schedule -> Schedule
+
+/// plus b a = fun t -> a t + b t
+val plus: other: Schedule -> schedule: Schedule -> Schedule
+
+/// minus b a = fun t -> a t - b t
+val minus: other: Schedule -> schedule: Schedule -> Schedule
+
+/// opposite (a, b) (low, high) lr = fun t -> high - (high - low) * (lr t - a) / (b - a), held at high below a and at low above b
+val opposite:
+    lowLr: float -> highLr: float -> lowMomentum: float -> highMomentum: float -> schedule: Schedule -> Schedule
+
+/// delay n x = fun t -> x (t - n)
+val delay: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// advance n x = fun t -> x (t + n)
+val advance: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// hold n x = fun t -> x (min (max t 0) n)
+val hold: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// ``then`` n b a = fun t -> if t &lt; n then a t else b (t - n), and b alone where n = 0
+val ``then``: steps: int64<step> -> next: Schedule -> schedule: Schedule -> Schedule
+
+/// join [ a, m; b, n ] = fun t -> if t &lt; m then a t else b (min (t - m) n), and so on for any number of pieces
+val join: pieces: (Schedule * int64<step>) seq -> Schedule
+
+/// joinAt [ p, a; q, b ] x = fun t -> if t &lt; p then x t elif t &lt; q then a (t - p) else b (t - q), for any number of pieces
+val joinAt: next: (int64<step> * Schedule) seq -> schedule: Schedule -> Schedule
+
+/// repeat n x = fun t -> x (t mod n)
+val repeat: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// repeatTimes n k x = fun t -> x (t - n * min (max (floor (t / n)) 0) (k - 1))
+val repeatTimes: steps: int64<step> -> times: int64 -> schedule: Schedule -> Schedule
+
+/// repeatGrowing n m f = f n for n steps, then f (n * m) for n * m steps, then f (n * m * m) for n * m * m, and so on
+val repeatGrowing: steps: int64<step> -> growth: int64 -> piece: (int64<step> -> Schedule) -> Schedule
+
+/// warmupFromZero n x = fun t -> if t &lt; n then x 0 * t / n else x (t - n)
+val warmupFromZero: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// warmupFromOneOverN n x = fun t -> if t &lt; n then x 0 * (t + 1) / n else x (t - n)
+val warmupFromOneOverN: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// warmupFrom v n x = fun t -> if t &lt; n then v + (x 0 - v) * t / n else x (t - n)
+val warmupFrom: start: float -> steps: int64<step> -> schedule: Schedule -> Schedule

@@ -23,36 +23,16 @@ public static partial class Schedule
     {
         Guard.Schedule(wave);
         Guard.Ordered(low, high);
-        return new BetweenNode(wave, low, high).At;
+        return new PointwiseNode<BetweenFormula>(wave, new(low, high)).At;
     }
 }
 
-internal sealed record BetweenNode(Func<long, double> Wave, double Low, double High) : INode
+internal readonly record struct BetweenFormula(double Low, double High) : IFormula
 {
-    public double At(long step) => Interpolation.Lerp(Low, High, Wave(step));
+    public double Of(double value) => Interpolation.Lerp(Low, High, value);
 
-    public Call Code => new("Between", Wave, ("low", Low), ("high", High));
-
-    public long? Period => Node.Period(Wave);
-
-    public long? CycleSteps => Node.CycleSteps(Wave);
-
-    public CycleSpan? CycleAt(long step) => Node.CycleAt(Wave, step);
+    public Call Code(Func<long, double> schedule) => new("Between", schedule, ("low", Low), ("high", High));
 
     // Lerp is monotone in the weight, so the ends of the weight give the ends of the value.
-    public Interval? Bounds =>
-        Node.Bounds(Wave) is { } weight
-            ? Interval.Of(Interpolation.Lerp(Low, High, weight.Low), Interpolation.Lerp(Low, High, weight.High))
-            : null;
-
-    public long? End => Node.End(Wave);
-
-    public long? NextBreakpoint(long after) => Node.NextBreakpoint(Wave, after);
-
-    public void Fill(long start, Span<double> values)
-    {
-        Node.Fill(Wave, start, values);
-        foreach (ref var value in values)
-            value = Interpolation.Lerp(Low, High, value);
-    }
+    public Interval? Bounds(Interval values) => Interval.Of(Of(values.Low), Of(values.High));
 }

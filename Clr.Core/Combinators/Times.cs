@@ -16,25 +16,14 @@ public static partial class Schedule
     /// <exception cref="ArgumentNullException">Either is null.</exception>
     /// <exception cref="ArgumentException">Either is a combination of delegates.</exception>
     public static Func<long, double> Times(this Func<long, double> schedule, Func<long, double> other) =>
-        new TimesNode(Guard.Schedule(schedule), Guard.Schedule(other)).At;
+        new Pointwise2Node<TimesFormula>(Guard.Schedule(schedule), Guard.Schedule(other), default).At;
 }
 
-internal sealed record TimesNode(Func<long, double> Left, Func<long, double> Right) : INode
+internal readonly struct TimesFormula : IFormula2
 {
-    public double At(long step) => Left(step) * Right(step);
+    public double Of(double a, double b) => a * b;
 
-    public Call Code => new("Times", Left, ("other", Right));
+    public Call Code(Func<long, double> a, Func<long, double> b) => new("Times", a, ("other", b));
 
-    public long? Period => Node.CommonPeriod(Left, Right);
-
-    public long? CycleSteps => Node.CommonCycle(Left, Right);
-
-    public CycleSpan? CycleAt(long step) => Node.CommonCycleAt(Left, Right, step);
-
-    public Interval? Bounds => Interval.Times(Node.Bounds(Left), Node.Bounds(Right));
-
-    public long? End => Node.CommonEnd(Left, Right);
-
-    public long? NextBreakpoint(long after) =>
-        Node.Earlier(Node.NextBreakpoint(Left, after), Node.NextBreakpoint(Right, after));
+    public Interval? Bounds(Interval a, Interval b) => Interval.Times(a, b);
 }

@@ -78,6 +78,16 @@ public static partial class Inspect
             case Enum choice:
                 text.Append(choice.GetType().Name).Append('.').Append(choice);
                 break;
+            case Lambda lambda:
+                text.Append(lambda.Text(Describe));
+                break;
+            case Delegate function:
+                text.Append("Opaque(\"")
+                    .Append(function.Method.DeclaringType?.Name)
+                    .Append('.')
+                    .Append(function.Method.Name)
+                    .Append("\")");
+                break;
             case ITuple tuple:
                 WriteAll(text, '(', Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!), ')');
                 break;

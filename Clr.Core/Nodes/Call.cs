@@ -2,7 +2,8 @@ namespace Clr.Nodes;
 
 /// <summary>
 /// The call that makes a schedule, as data: a method, for a combinator the schedule it is called on, and its named arguments.
-/// Arguments are long, double, bool, string, enums, <see cref="Cycle"/>, schedules, or arrays and tuples of these.
+/// Arguments are long, double, bool, string, enums, <see cref="Cycle"/>, schedules, other functions (a <see cref="Lambda"/>
+/// where their values are known), or arrays and tuples of these.
 /// </summary>
 internal sealed record Call(string Method, Func<long, double>? Receiver, params (string Name, object Value)[] Arguments)
 {

@@ -13,7 +13,10 @@ internal interface INode
     /// <summary>The call that made this schedule, complete enough to make it again.</summary>
     Call Code { get; }
 
-    /// <summary>A p with At(t + p) = At(t), bit for bit, for all t of which both are a long; null where none is known. 1 for a constant.</summary>
+    /// <summary>
+    /// A p with At(t + p) = At(t), bit for bit, for all t of which both are a long; null where none is known. 1 for a constant.
+    /// Where a schedule is moved inside (see <see cref="Moved"/>): for all t from -2^62 to 2^62.
+    /// </summary>
     long? Period => null;
 
     /// <summary>The whole cycle, in steps, of a schedule that goes through cycles even if they differ (triangular2); null without cycles.</summary>

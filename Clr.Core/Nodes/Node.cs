@@ -28,6 +28,13 @@ internal static class Node
             values[i] = schedule(start + i);
     }
 
+    /// <summary>The loop itself, for a node whose faster way does not reach everywhere.</summary>
+    public static void FillByLoop(INode node, long start, Span<double> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i] = node.At(start + i);
+    }
+
     /// <summary>The least common period of two schedules combined point by point: null where either is unknown or it exceeds a long.</summary>
     public static long? CommonPeriod(Func<long, double> a, Func<long, double> b)
     {
@@ -66,9 +73,27 @@ internal static class Node
             : null;
     }
 
-    /// <summary>Both have ended: only when both ends are known.</summary>
-    public static long? CommonEnd(Func<long, double> a, Func<long, double> b) =>
-        End(a) is { } p && End(b) is { } q ? Math.Max(p, q) : null;
+    /// <summary>The end of a schedule that is used as a piece: a constant holds its value from its first step on.</summary>
+    public static long? PieceEnd(Func<long, double> schedule) => End(schedule) ?? (Period(schedule) == 1 ? 0 : null);
+
+    /// <summary>How many whole cycles a schedule has gone through from step 0 to a step.</summary>
+    public static Int128 CompletedBy(Func<long, double> schedule, long step)
+    {
+        if (CycleAt(schedule, step) is { } at)
+            return at.Completed;
+        // Where the schedule ends at that step, its last cycle is the one before it.
+        return step > 0 && CycleAt(schedule, step - 1) is { } last ? last.Completed + (last.End <= step ? 1 : 0) : 0;
+    }
+
+    /// <summary>Both have ended: only when both ends are known. A constant has none and keeps none from ending.</summary>
+    public static long? CommonEnd(Func<long, double> a, Func<long, double> b)
+    {
+        if (End(a) is not { } p)
+            return Period(a) == 1 ? End(b) : null;
+        if (End(b) is not { } q)
+            return Period(b) == 1 ? p : null;
+        return Math.Max(p, q);
+    }
 
     public static long? Earlier(long? a, long? b) =>
         a is not { } p ? b

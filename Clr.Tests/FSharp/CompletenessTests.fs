@@ -78,6 +78,9 @@ let private asFSharp (parameter: ParameterInfo) (argument: obj | null) : obj | n
     | :? Func<float, float> as f when parameter.ParameterType = typeof<float -> float> -> box f.Invoke
     | :? (struct (int64 * float)[]) as pairs when parameter.ParameterType = typeof<(int64 * float) seq> ->
         box [ for struct (step, value) in pairs -> step, value ]
+    | :? (struct (Func<int64, float> * int64)[]) as pieces -> box [ for struct (f, steps) in pieces -> f, steps ]
+    | :? (struct (int64 * Func<int64, float>)[]) as pieces -> box [ for struct (step, f) in pieces -> step, f ]
+    | :? Func<int64, Func<int64, float>> as f -> box f.Invoke
     | other -> other
 
 /// An opaque function is described by the name the compiler gave it, which differs between the two.

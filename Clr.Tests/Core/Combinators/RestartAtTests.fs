@@ -1,0 +1,23 @@
+module Clr.Tests.Core.Combinators.RestartAtTests
+
+open Xunit
+open Clr
+open Clr.Tests.Run
+open Clr.Tests.Core.Combinators.Algebra
+
+[<Law(500)>]
+let ``restart: the cycle iteration counts from the restart`` () =
+    means durations List.singleton (fun n x -> x[0].RestartAt(n, x[0])) (fun n x t ->
+        if t < n then x[0].Invoke t else x[0].Invoke(t - n))
+
+[<Fact>]
+let ``the example of the documentation`` () =
+    Policy.Triangular(1.0, 5.0, 4L).RestartAt(6L, Policy.Triangular(2.0, 10.0, 4L))
+    |> gives [ 5L, 4.0; 6L, 2.0; 7L, 4.0; 10L, 10.0 ]
+
+[<Fact>]
+let ``it reads like the code that made it`` () =
+    Assert.Equal(
+        "Wave.Triangle(cycle: Cycle.Symmetric(stepSize: 2)).RestartAt(step: 3, next: Wave.Triangle(cycle: Cycle.Symmetric(stepSize: 4)))",
+        Wave.Triangle(Cycle.Symmetric 2L).RestartAt(3L, Wave.Triangle(Cycle.Symmetric 4L)).Describe()
+    )
