@@ -135,6 +135,46 @@ internal static class Guard
         Ordered(baseLr, maxLr, baseName, maxName);
     }
 
+    public static long Within(
+        long value,
+        long least,
+        long most,
+        string remedy,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) =>
+        value >= least && value <= most
+            ? value
+            : throw Refuse(name, $"must be from {Text(least)} to {Text(most)} steps, but was {Text(value)}. {remedy}");
+
+    public static double AtLeastOne(
+        double value,
+        string remedy,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) => Finite(value, name) >= 1 ? value : throw Refuse(name, $"must be at least 1, but was {Text(value)}. {remedy}");
+
+    /// <summary>Momenta lie in [0, 1], in order.</summary>
+    public static void Momenta(
+        double baseMomentum,
+        double maxMomentum,
+        [CallerArgumentExpression(nameof(baseMomentum))] string baseName = "",
+        [CallerArgumentExpression(nameof(maxMomentum))] string maxName = ""
+    )
+    {
+        Fraction(baseMomentum, "0.85 is usual.", baseName);
+        Fraction(maxMomentum, "0.95 is usual.", maxName);
+        Ordered(baseMomentum, maxMomentum, baseName, maxName);
+    }
+
+    /// <summary>An enum's value must be one of its names: any integer can be cast to it.</summary>
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw Refuse(
+                name,
+                $"must be one of {string.Join(", ", Enum.GetNames<T>())}, but was {value}. Use a name."
+            );
+
     public static ArgumentOutOfRangeException Refuse(string name, string what) => new(name, $"{name} {what}");
 
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -24,6 +24,15 @@ type Case =
     /// A whole number among the parameters, also where it is written as 2000.0.
     member case.StepsOf(name: string) = int64 (case.Number name)
 
+    /// A word among the parameters.
+    member case.Text(name: string) = case.Parameters.GetProperty(name).GetString() |> string
+
+    /// A truth value among the parameters.
+    member case.Flag(name: string) = case.Parameters.GetProperty(name).GetBoolean()
+
+    /// Whether there is a parameter of that name.
+    member case.Has(name: string) = fst (case.Parameters.TryGetProperty name)
+
 let private read (line: JsonElement) =
     let numbers (name: string) = [| for value in line.GetProperty(name).EnumerateArray() -> value.GetDouble() |]
 

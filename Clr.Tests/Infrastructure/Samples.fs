@@ -28,6 +28,8 @@ let argument (parameter: ParameterInfo) : obj | null =
     | _ when parameter.HasDefaultValue -> parameter.DefaultValue
     | ("baseLr" | "low" | "lowest"), _ -> 0.001
     | ("maxLr" | "high" | "highest"), _ -> 0.006
+    | ("minLr" | "finalLr"), _ -> 0.0005
+    | "totalSteps", _ -> 100L
     | "gamma", _ -> 0.5
     | _, t when t = typeof<int64> -> 10L
     | _, t when t = typeof<int> -> 10
@@ -37,6 +39,7 @@ let argument (parameter: ParameterInfo) : obj | null =
     | _, t when t = typeof<Cycle> -> Cycle.Symmetric 4L
     | _, t when t = typeof<Func<int64, float>> -> own
     | _, t when t = typeof<Func<int64, float>[]> -> [| own; own |]
+    | _, t when t = typeof<TriangularStage[]> -> [| TriangularStage(0.001, 0.006, 4L, 8L) |]
     | _, t when t = typeof<int64[]> -> [| 3L; 5L |]
     | _, t when t = typeof<struct (int64 * float)[]> -> [| struct (3L, 0.5); struct (5L, 0.1) |]
     | _, t when t = typeof<Func<int64, Func<int64, float>>> -> box (Func<int64, Func<int64, float>>(fun _ -> own))

@@ -1,0 +1,76 @@
+namespace Clr;
+
+/// <summary>A stretch of a run with bounds and a step size of its own.</summary>
+/// <param name="BaseLr">The lower bound.</param>
+/// <param name="MaxLr">The upper bound.</param>
+/// <param name="StepSize">Half a cycle, in steps.</param>
+/// <param name="Steps">The length of the stage, in steps; whole cycles end it at its base.</param>
+public sealed record TriangularStage(double BaseLr, double MaxLr, long StepSize, long Steps);
+
+public static partial class Policy
+{
+    /// <summary>The policy "triangular" in stages, each with bounds and a step size of its own.</summary>
+    /// <remarks>
+    /// Stage i is <see cref="Triangular(double, double, long)"/> with its bounds, counted from its own first step, for its number
+    /// of steps. After the last stage the value at its end is held (its base, when its steps are whole cycles). Unit: a learning
+    /// rate. Example, (1, 5, 2, 4) and (0.1, 0.5, 1, 2): steps 0 to 6 give 1, 3, 5, 3, 0.1, 0.5, 0.1.
+    /// Source: arXiv:1506.01186, table 2; see <see cref="SmithTable2"/>.
+    /// </remarks>
+    /// <param name="stages">The stages in order, at least one.</param>
+    /// <returns>The schedule.</returns>
+    /// <exception cref="ArgumentNullException">stages, or one of them, is null.</exception>
+    /// <exception cref="ArgumentException">There is no stage.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public static Func<long, double> StagedTriangular(params TriangularStage[] stages) =>
+        Schedule.Join([
+            .. Guard
+                .NotNull(stages)
+                .Select(static stage => Guard.NotNull(stage, nameof(stages)))
+                .Select(static stage => (Triangular(stage.BaseLr, stage.MaxLr, stage.StepSize), stage.Steps)),
+        ]);
+
+    /// <summary>The run of 25,000 iterations on CIFAR-10 that Smith's table 2 spells out.</summary>
+    /// <remarks>
+    /// 0.001 to 0.005 with stepSize 2000 up to iteration 16,000; 0.0001 to 0.0005 with stepSize 1000 up to 22,000; 0.00001 to
+    /// 0.00005 with stepSize 500 up to 25,000, all whole cycles; then 0.00001. Unit: a learning rate. Example: steps 0, 2000,
+    /// 16000, 17000, 22000, 22500, 25000 give 0.001, 0.005, 0.0001, 0.0005, 0.00001, 0.00005, 0.00001.
+    /// Source: arXiv:1506.01186, table 2 (the row "triangular2" of table 1).
+    /// </remarks>
+    /// <returns>The schedule.</returns>
+    public static Func<long, double> SmithTable2() =>
+        StagedTriangular(
+            new(0.001, 0.005, 2000, 16000),
+            new(0.0001, 0.0005, 1000, 6000),
+            new(0.00001, 0.00005, 500, 3000)
+        );
+}
+
+public static partial class PolicyClaims
+{
+    /// <summary>The claims of <see cref="Policy.StagedTriangular"/>: bounds, and the end value after the last stage.</summary>
+    /// <param name="stages">The stages in order.</param>
+    /// <returns>The claims.</returns>
+    public static Claims StagedTriangular(params TriangularStage[] stages)
+    {
+        var schedule = Policy.StagedTriangular(stages);
+        var end = stages.Sum(static stage => stage.Steps);
+        return new()
+        {
+            Lowest = stages.Min(static stage => stage.BaseLr),
+            Highest = stages.Max(static stage => stage.MaxLr),
+            HoldsFrom = end,
+            EndValue = schedule(end),
+        };
+    }
+
+    /// <summary>The claims of <see cref="Policy.SmithTable2"/>: bounds, and the base of the last stage from iteration 25,000 on.</summary>
+    /// <returns>The claims.</returns>
+    public static Claims SmithTable2() =>
+        new()
+        {
+            Lowest = 0.00001,
+            Highest = 0.005,
+            HoldsFrom = 25000,
+            EndValue = 0.00001,
+        };
+}
