@@ -39,6 +39,15 @@ internal static class Guard
     public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class => value ?? throw new ArgumentNullException(name, $"{name} must be given, but was null.");
 
+    public static string NotBlank(
+        string? text,
+        string remedy,
+        [CallerArgumentExpression(nameof(text))] string name = ""
+    ) =>
+        string.IsNullOrWhiteSpace(NotNull(text, name))
+            ? throw new ArgumentException($"{name} must not be blank, but was \"{text}\". {remedy}", name)
+            : text!;
+
     public static T[] NotEmpty<T>(T[]? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
         NotNull(values, name).Length > 0
             ? values!
@@ -71,12 +80,17 @@ internal static class Guard
             : throw Refuse(name, $"must be a finite number, but was {Text(value)}. Check how it was computed.");
 
     public static double Rate(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        Finite(value, name) >= 0
-            ? value
-            : throw Refuse(
-                name,
-                $"must be 0 or more, but was {Text(value)}. A negative rate climbs the loss; for other quantities compose with Schedule.Between."
-            );
+        NotNegative(
+            value,
+            "A negative rate climbs the loss; for other quantities compose with Schedule.Between.",
+            name
+        );
+
+    public static double NotNegative(
+        double value,
+        string remedy,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) => Finite(value, name) >= 0 ? value : throw Refuse(name, $"must be 0 or more, but was {Text(value)}. {remedy}");
 
     public static double Positive(
         double value,

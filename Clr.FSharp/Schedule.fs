@@ -50,3 +50,31 @@ let warmupFromZero (steps: int64<step>) schedule = Clr.Schedule.WarmupFromZero(s
 let warmupFromOneOverN (steps: int64<step>) schedule = Clr.Schedule.WarmupFromOneOverN(schedule, int64 steps)
 
 let warmupFrom start (steps: int64<step>) schedule = Clr.Schedule.WarmupFrom(schedule, start, int64 steps)
+
+let min other schedule = Clr.Schedule.Min(schedule, other)
+
+let max other schedule = Clr.Schedule.Max(schedule, other)
+
+let clamp low high schedule = Clr.Schedule.Clamp(schedule, low, high)
+
+let map (f: float -> float) schedule = Clr.Schedule.Map(schedule, f)
+
+let map2 (f: float -> float -> float) other schedule = Clr.Schedule.Map2(schedule, other, f)
+
+let map3 (f: float -> float -> float -> float) third second schedule = Clr.Schedule.Map3(schedule, second, third, f)
+
+let betweenSchedules low high wave = Clr.Schedule.BetweenSchedules(wave, low, high)
+
+let stretch numerator denominator schedule = Clr.Schedule.Stretch(schedule, numerator, denominator)
+
+let reverse (steps: int64<step>) schedule = Clr.Schedule.Reverse(schedule, int64 steps)
+
+let mirror (steps: int64<step>) schedule = Clr.Schedule.Mirror(schedule, int64 steps)
+
+let strict (steps: int64<step>) schedule = Clr.Schedule.Strict(schedule, int64 steps)
+
+let named id version f = Clr.Schedule.Named(id, version, f)
+
+let uniformNoise seed low high = Clr.Schedule.UniformNoise(seed, low, high)
+
+let gaussianNoise seed mean deviation = Clr.Schedule.GaussianNoise(seed, mean, deviation)

@@ -71,3 +71,45 @@ val warmupFromOneOverN: steps: int64<step> -> schedule: Schedule -> Schedule
 
 /// warmupFrom v n x = fun t -> if t &lt; n then v + (x 0 - v) * t / n else x (t - n)
 val warmupFrom: start: float -> steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// min b a = fun t -> min (a t) (b t)
+val min: other: Schedule -> schedule: Schedule -> Schedule
+
+/// max b a = fun t -> max (a t) (b t)
+val max: other: Schedule -> schedule: Schedule -> Schedule
+
+/// clamp low high x = fun t -> min (max (x t) low) high, and NaN where x t is
+val clamp: low: float -> high: float -> schedule: Schedule -> Schedule
+
+/// map f x = fun t -> f (x t)
+val map: f: (float -> float) -> schedule: Schedule -> Schedule
+
+/// map2 f b a = fun t -> f (a t) (b t)
+val map2: f: (float -> float -> float) -> other: Schedule -> schedule: Schedule -> Schedule
+
+/// map3 f c b a = fun t -> f (a t) (b t) (c t)
+val map3: f: (float -> float -> float -> float) -> third: Schedule -> second: Schedule -> schedule: Schedule -> Schedule
+
+/// betweenSchedules low high w = fun t -> low t + (high t - low t) * w t
+val betweenSchedules: low: Schedule -> high: Schedule -> wave: Schedule -> Schedule
+
+/// stretch num den x = fun t -> x (floor (t * den / num))
+val stretch: numerator: int64 -> denominator: int64 -> schedule: Schedule -> Schedule
+
+/// reverse n x = fun t -> x (n - 1 - t) from 0 to n - 1, x (n - 1) before and x 0 after
+val reverse: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// mirror n x = fun t -> x (max (n - abs (n - t)) 0)
+val mirror: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// strict n x = fun t -> if 0 &lt;= t && t &lt; n then x t else nan
+val strict: steps: int64<step> -> schedule: Schedule -> Schedule
+
+/// named id version f = f, under a name that descriptions and checkpoints can compare
+val named: id: string -> version: int -> f: Schedule -> Schedule
+
+/// uniformNoise seed low high = fun t -> low + (high - low) * u, u in [0, 1) a hash of seed and t
+val uniformNoise: seed: int64 -> low: float -> high: float -> Schedule
+
+/// gaussianNoise seed mean deviation = fun t -> mean + deviation * z, z standard normal and a hash of seed and t
+val gaussianNoise: seed: int64 -> mean: float -> deviation: float -> Schedule

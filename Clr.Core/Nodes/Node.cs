@@ -17,6 +17,27 @@ internal static class Node
 
     public static long? NextBreakpoint(Func<long, double> schedule, long after) => Of(schedule)?.NextBreakpoint(after);
 
+    /// <summary>
+    /// The greatest breakpoint in a range of steps; null where there is none. Found by bisection: up to the breakpoint before
+    /// it, every step has a next one within the range.
+    /// </summary>
+    public static long? LastBreakpoint(Func<long, double> schedule, long first, long last)
+    {
+        if (NextBreakpoint(schedule, first - 1) is not { } found || found > last)
+            return null;
+        while (found < last)
+        {
+            var middle = found + (last - found) / 2;
+            if (NextBreakpoint(schedule, middle) is { } next && next <= last)
+                found = next;
+            else if (NextBreakpoint(schedule, found) is { } nearer && nearer <= middle)
+                (found, last) = (nearer, middle);
+            else
+                return found;
+        }
+        return found;
+    }
+
     public static void Fill(Func<long, double> schedule, long start, Span<double> values)
     {
         if (Of(schedule) is { } node)
@@ -100,7 +121,7 @@ internal static class Node
         : b is { } q ? Math.Min(p, q)
         : p;
 
-    private static long Gcd(long a, long b)
+    public static long Gcd(long a, long b)
     {
         while (b != 0)
             (a, b) = (b, a % b);

@@ -80,6 +80,8 @@ let private asFSharp (parameter: ParameterInfo) (argument: obj | null) : obj | n
         box [ for struct (step, value) in pairs -> step, value ]
     | :? (struct (Func<int64, float> * int64)[]) as pieces -> box [ for struct (f, steps) in pieces -> f, steps ]
     | :? (struct (int64 * Func<int64, float>)[]) as pieces -> box [ for struct (step, f) in pieces -> step, f ]
+    | :? Func<float, float, float> as f -> box (fun a b -> f.Invoke(a, b))
+    | :? Func<float, float, float, float> as f -> box (fun a b c -> f.Invoke(a, b, c))
     | :? Func<int64, Func<int64, float>> as f -> box f.Invoke
     | other -> other
 

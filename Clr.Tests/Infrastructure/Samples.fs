@@ -26,8 +26,8 @@ let private stub (functionType: Type) =
 let argument (parameter: ParameterInfo) : obj | null =
     match parameter.Name, parameter.ParameterType with
     | _ when parameter.HasDefaultValue -> parameter.DefaultValue
-    | ("baseLr" | "low" | "lowest"), _ -> 0.001
-    | ("maxLr" | "high" | "highest"), _ -> 0.006
+    | ("baseLr" | "low" | "lowest"), t when t = typeof<float> -> 0.001
+    | ("maxLr" | "high" | "highest"), t when t = typeof<float> -> 0.006
     | ("minLr" | "finalLr"), _ -> 0.0005
     | "totalSteps", _ -> 100L
     | "gamma", _ -> 0.5

@@ -33,6 +33,12 @@ let schedules =
             Policy.Triangular(1.0, 2.0, 5L).Hold(7L)
             Policy.Triangular(1.0, 2.0, 5L).Hold(3L)
             Policy.Triangular(1.0, 2.0, 3L).RepeatTimes(6L, 2L)
+            Ramp.Linear(1.0, 0.25, 6L)
+            Ramp.Constant 0.3
+            Policy.Triangular(1.0, 2.0, 3L).Delay 2L
+            Policy.Triangular(1.0, 2.0, 2L).Stretch(3L, 2L)
+            Policy.Triangular(0.5, 2.0, 3L).Reverse 7L
+            Policy.Triangular(0.5, 2.0, 3L).Mirror 4L
             Schedule.RepeatGrowing((fun n -> Policy.Triangular(0.0, 1.0, n / 2L)), 4L, 2L)
         ]
 
