@@ -83,13 +83,13 @@ internal static class Node
             return CycleAt(b, step);
         if (CycleAt(b, step) is not { } right || left == right)
             return left;
-        // Different cycles have a common one that is known only where both count from step 0.
+        // Different cycles have a common one that is known only where both repeat, bit for bit, and count from step 0.
         return
-            CycleSteps(a) is { } p
-            && CycleSteps(b) is { } q
-            && CommonCycle(a, b) is { } common
-            && left == CycleSpan.Uniform(p, step)
-            && right == CycleSpan.Uniform(q, step)
+            Period(a) is { } p
+            && Period(b) is { } q
+            && CommonPeriod(a, b) is { } common
+            && CycleAt(a, 0) == CycleSpan.Uniform(p, 0)
+            && CycleAt(b, 0) == CycleSpan.Uniform(q, 0)
             ? CycleSpan.Uniform(common, step)
             : null;
     }

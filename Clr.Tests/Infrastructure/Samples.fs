@@ -26,6 +26,7 @@ let private stub (functionType: Type) =
 let argument (parameter: ParameterInfo) : obj | null =
     match parameter.Name, parameter.ParameterType with
     | _ when parameter.HasDefaultValue -> parameter.DefaultValue
+    | _ when parameter.IsOut -> null
     | ("baseLr" | "low" | "lowest"), t when t = typeof<float> -> 0.001
     | ("maxLr" | "high" | "highest"), t when t = typeof<float> -> 0.006
     | ("minLr" | "finalLr"), _ -> 0.0005

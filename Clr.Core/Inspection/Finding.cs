@@ -1,0 +1,72 @@
+namespace Clr;
+
+/// <summary>How bad a finding is.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; often meant.</summary>
+    Note,
+
+    /// <summary>The run works, but hardly as meant.</summary>
+    Warning,
+
+    /// <summary>The run cannot work: values that no optimizer can use.</summary>
+    Error,
+}
+
+/// <summary>What a check found in a run.</summary>
+public enum FindingCode
+{
+    /// <summary>A function of your own threw an exception.</summary>
+    Throws,
+
+    /// <summary>A value is NaN.</summary>
+    NotANumber,
+
+    /// <summary>A value is infinite.</summary>
+    Infinite,
+
+    /// <summary>A value is below 0.</summary>
+    Negative,
+
+    /// <summary>The first update uses 0, so it changes nothing.</summary>
+    ZeroAtStart,
+
+    /// <summary>The run is over before the schedule is.</summary>
+    EndsBeforeSchedule,
+
+    /// <summary>The schedule has ended before the run, and holds its last value.</summary>
+    HoldsAfterEnd,
+
+    /// <summary>The run ends inside a cycle.</summary>
+    EndsInsideCycle,
+
+    /// <summary>The schedule goes higher after the run than within it.</summary>
+    PeakAfterRun,
+
+    /// <summary>No step reaches the upper bound that the schedule's parts allow.</summary>
+    PeakNotSampled,
+
+    /// <summary>The value that the schedule ends with is due one step after the last update.</summary>
+    EndValueUnused,
+}
+
+/// <summary>One finding of a check, as data and as a sentence.</summary>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Code">What it is.</param>
+/// <param name="Step">The step it is about.</param>
+/// <param name="Value">The value there; NaN where there is none.</param>
+/// <param name="Sentence">What is wrong, in words.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record Finding(
+    Severity Severity,
+    FindingCode Code,
+    long Step,
+    double Value,
+    string Sentence,
+    string Remedy
+)
+{
+    /// <summary>The finding in one line.</summary>
+    /// <returns>Severity, code, sentence and remedy.</returns>
+    public override string ToString() => $"{Severity} {Code}: {Sentence} {Remedy}";
+}

@@ -1,0 +1,344 @@
+module Clr.Tests.Core.Inspection.CheckTests
+
+open System
+open Xunit
+open FsCheck
+open FsCheck.FSharp
+open Clr
+open Clr.Nodes
+open Clr.Tests
+open Clr.Tests.Run
+open Clr.Tests.Core.Inspection.Schedules
+
+let private triangular = Policy.Triangular(1.0, 5.0, 4L)
+
+let private codes (report: CheckReport) = [ for finding in report.Findings -> finding.Code ]
+
+let private none<'T when 'T: struct and 'T: (new: unit -> 'T) and 'T :> ValueType> (value: Nullable<'T>) =
+    Assert.False value.HasValue
+
+[<Fact>]
+let ``a triangular policy broken off inside its second cycle: every figure, computed by hand`` () =
+    // 1 2 3 4 5 4 3 2 | 1 2 (3)
+    let report = triangular.Check 10L
+    Assert.Equal(triangular.Describe(), report.Description)
+    Assert.Equal((10L, 10L), (report.Steps, report.Checked))
+    Assert.Equal((1.0, 2.0, Nullable 3.0), (report.First, report.Last, report.After))
+    Assert.Equal(Nullable(StepValue(0L, 1.0)), report.Least)
+    Assert.Equal(Nullable(StepValue(4L, 5.0)), report.Greatest)
+    Assert.Equal((Nullable 5.0, Nullable true), (report.UpperBound, report.PeakSampled))
+    Assert.Equal(Nullable(Jump(StepValue(0L, 1.0), StepValue(1L, 2.0))), report.GreatestJump)
+    Assert.Equal((Nullable 1L, Nullable 8L), (report.WholeCycles, report.CycleSteps))
+
+    Assert.Equal(
+        (RunEnd.InsideCycle, Nullable 8L, Nullable 16L),
+        (report.End, report.NearestBelow, report.NearestAbove)
+    )
+
+    Assert.Equal(27.0, report.Area)
+    Assert.Equal((Nullable 4L, Nullable(12.0 / 27.0)), (report.LeavesGreatest, report.AnnealingShare))
+    none report.Negative
+    none report.NotANumber
+    none report.Infinite
+    none report.ScheduleEnd
+    none report.PeakAfterRun
+    Assert.False report.ZeroAtStart
+    Assert.Equal<FindingCode list>([ FindingCode.EndsInsideCycle ], codes report)
+    Assert.Equal(Nullable Severity.Warning, report.Worst)
+    Assert.Equal("Run 8 or 16 steps, or fit the schedule to the run.", report.Findings[0].Remedy)
+
+[<Fact>]
+let ``a run of whole cycles ends with one, and its last update is one step before the base: both are said`` () =
+    let report = triangular.Check 16L
+    Assert.Equal(RunEnd.AtCycleEnd, report.End)
+    Assert.Equal(Nullable 2L, report.WholeCycles)
+    Assert.Equal((2.0, Nullable 1.0), (report.Last, report.After))
+    Assert.Equal<FindingCode list>([ FindingCode.EndValueUnused ], codes report)
+    Assert.Equal(Nullable Severity.Note, report.Worst)
+
+    Assert.Equal(
+        "The run ends with the cycle at step 16, where 1 is due; the last update, one step before, uses 2.",
+        report.Findings[0].Sentence
+    )
+
+[<Fact>]
+let ``one update more ends at the base itself`` () =
+    let report = triangular.Check 17L
+    Assert.Equal(RunEnd.AtCycleBase, report.End)
+    Assert.Equal((1.0, Nullable 2L), (report.Last, report.WholeCycles))
+    Assert.Empty report.Findings
+    none report.Worst
+
+[<Fact>]
+let ``a run too short for the peak is told how high the schedule goes, and where`` () =
+    let report = triangular.Check 3L
+    Assert.Equal((Nullable false, Nullable(StepValue(4L, 5.0))), (report.PeakSampled, report.PeakAfterRun))
+    Assert.Equal<FindingCode list>([ FindingCode.EndsInsideCycle; FindingCode.PeakAfterRun ], codes report)
+    Assert.Equal((Nullable(), Nullable 8L), (report.NearestBelow, report.NearestAbove))
+
+[<Fact>]
+let ``a peak that no step reaches is noted: exp_range has decayed before its first peak`` () =
+    let report = Policy.ExpRange(0.0, 1.0, 2L, 0.5).Check 4L
+    Assert.Equal((Nullable false, Nullable(StepValue(1L, 0.25))), (report.PeakSampled, report.Greatest))
+    Assert.Contains(FindingCode.PeakNotSampled, codes report)
+    // reached twice, at steps 1 and 2: annealing begins after the second
+    Assert.Equal(Nullable 2L, report.LeavesGreatest)
+
+[<Fact>]
+let ``a first update of 0 is a warning`` () =
+    let report = Policy.Triangular(0.0, 1.0, 4L).Check 8L
+    Assert.True report.ZeroAtStart
+    Assert.Contains(FindingCode.ZeroAtStart, codes report)
+
+[<Fact>]
+let ``cycles cut off by a restart are not whole, and no run is sent to where they would have ended`` () =
+    let restarted = triangular.RestartAt(6L, Policy.Triangular(2.0, 10.0, 4L))
+
+    let told steps =
+        let report = restarted.Check steps
+        report.End, report.WholeCycles, report.NearestBelow, report.NearestAbove
+
+    Assert.Equal((RunEnd.InsideCycle, Nullable 0L, Nullable(), Nullable 14L), told 5L)
+    Assert.Equal((RunEnd.InsideCycle, Nullable 0L, Nullable(), Nullable 14L), told 6L)
+    Assert.Equal((RunEnd.InsideCycle, Nullable 0L, Nullable(), Nullable 14L), told 13L)
+    Assert.Equal((RunEnd.AtCycleEnd, Nullable 1L, Nullable(), Nullable()), told 14L)
+    Assert.Equal((RunEnd.InsideCycle, Nullable 1L, Nullable 14L, Nullable 22L), told 16L)
+
+[<Fact>]
+let ``negative, infinite and missing values are errors, counted, with the first step of each`` () =
+    let values = [| 0.1; nan; -0.1; infinity; -0.2; 0.1; -infinity; nan |]
+    let report = (own (fun step -> values[int step])).Check 8L
+    Assert.Equal(Nullable(Occurrences(3L, StepValue(2L, -0.1))), report.Negative)
+    Assert.Equal(Nullable(Occurrences(2L, StepValue(1L, nan))), report.NotANumber)
+    Assert.Equal(Nullable(Occurrences(2L, StepValue(3L, infinity))), report.Infinite)
+    Assert.Equal(Nullable(StepValue(6L, -infinity)), report.Least)
+    Assert.Equal(Nullable(StepValue(3L, infinity)), report.Greatest)
+    Assert.True(Double.IsNaN report.Area)
+    none report.AnnealingShare
+    none report.After // the function has nothing to give at step 8, which no update asks for
+    Assert.Equal(Nullable(Jump(StepValue(4L, -0.2), StepValue(5L, 0.1))), report.GreatestJump)
+
+    Assert.Equal<FindingCode list>([ FindingCode.NotANumber; FindingCode.Infinite; FindingCode.Negative ], codes report)
+
+    Assert.Equal(Nullable Severity.Error, report.Worst)
+    Assert.Equal("3 values are negative, the first at step 2 (-0.1).", report.Findings[2].Sentence)
+
+[<Fact>]
+let ``a function that throws is an error with its step, and the figures are of the steps before`` () =
+    let table = Array.init 5000 float
+    let report = (own (fun step -> table[int step])).Check 10000L
+    Assert.Equal((10000L, 5000L), (report.Steps, report.Checked))
+    Assert.IsType<IndexOutOfRangeException> report.Thrown |> ignore
+    Assert.Equal((0.0, 4999.0), (report.First, report.Last))
+    Assert.Equal(5000.0 * 4999.0 / 2.0, report.Area)
+    Assert.Equal<FindingCode list>([ FindingCode.Throws; FindingCode.ZeroAtStart ], codes report)
+    Assert.Equal("Make it total, or run at most 5000 steps.", report.Findings[0].Remedy)
+
+    let broken = (own (fun _ -> failwith "never")).Check 10L
+    Assert.Equal(0L, broken.Checked)
+    Assert.True(Double.IsNaN broken.First && Double.IsNaN broken.Area)
+    none broken.Least
+    Assert.Contains("throws Exception at step 0: never", broken.Findings[0].Sentence)
+
+[<Fact>]
+let ``nothing is known of the end of a function of one's own, and all runs of a constant are alike`` () =
+    Assert.Equal(RunEnd.Unknown, ((opaque triangular).Check 10L).End)
+    let constant = (Amplitude.Exponential 1.0).Check 10L
+    Assert.Equal(RunEnd.Constant, constant.End)
+    Assert.Empty constant.Findings
+    none constant.GreatestJump
+    Assert.Equal(Nullable 0.0, constant.AnnealingShare)
+
+[<Fact>]
+let ``a run of 10^12 steps is exact where the schedule repeats, and refused where it does not`` () =
+    let report = triangular.Check 1_000_000_000_003L
+    Assert.Equal(3e12 + 6.0, report.Area)
+    Assert.Equal(Nullable 125_000_000_000L, report.WholeCycles)
+    Assert.Equal(Nullable 999_999_999_996L, report.LeavesGreatest)
+    Assert.Equal((3.0, Nullable 4.0), (report.Last, report.After))
+    Assert.Equal((Nullable 1_000_000_000_000L, Nullable 1_000_000_000_008L), (report.NearestBelow, report.NearestAbove))
+
+    let last = triangular.Check Int64.MaxValue
+    // 2^63 - 1 is 7 modulo 8
+    Assert.Equal((3.0, Nullable 2.0), (last.Last, last.After))
+    Assert.Equal((Nullable(Int64.MaxValue - 7L), Nullable()), (last.NearestBelow, last.NearestAbove))
+
+    let refusal =
+        Assert.Throws<ArgumentOutOfRangeException>(fun () ->
+            Policy.Triangular2(1.0, 5.0, 4L).Check 1_000_000_000_000L |> ignore)
+
+    Assert.StartsWith("steps must be at most 1073741824 for a schedule that neither repeats", refusal.Message)
+
+[<Theory>]
+[<InlineData(0L)>]
+[<InlineData(-1L)>]
+[<InlineData(Int64.MinValue)>]
+let ``a run without updates is refused`` (steps: int64) =
+    let refusal = Assert.Throws<ArgumentOutOfRangeException>(fun () -> triangular.Check steps |> ignore)
+    Assert.Equal("steps", refusal.ParamName)
+
+[<Law(1000)>]
+let ``the figures are those of the plain loop`` () =
+    forAllRuns any (fun (schedule, steps) ->
+        let values = Array.init steps (int64 >> schedule.Invoke)
+        let report = schedule.Check(int64 steps)
+        let numbers = values |> Array.indexed |> Array.filter (snd >> Double.IsNaN >> not)
+        let asNullable found = Option.toNullable found
+
+        let first choose =
+            if Array.isEmpty numbers then
+                Nullable()
+            else
+                let best = choose (Array.map snd numbers)
+                let at = numbers |> Array.find (fun (_, value) -> value = best) |> fst
+                Nullable(StepValue(int64 at, values[at]))
+
+        let seen isOdd =
+            let odd = values |> Array.indexed |> Array.filter (snd >> isOdd)
+
+            odd
+            |> Array.tryHead
+            |> Option.map (fun (at, value) -> Occurrences(int64 odd.Length, StepValue(int64 at, value)))
+            |> asNullable
+
+        let change =
+            values
+            |> Array.pairwise
+            |> Array.map (fun (a, b) ->
+                if Double.IsFinite a && Double.IsFinite b then
+                    abs (b - a)
+                else
+                    0.0)
+
+        let greatestChange = if change.Length = 0 then 0.0 else Array.max change
+
+        [
+            Bits.same report.First values[0] |> Prop.label "first"
+            Bits.same report.Last (Array.last values) |> Prop.label "last"
+            Bits.same report.After.Value (schedule.Invoke(int64 steps)) |> Prop.label "after"
+            report.Least = first Array.min |> Prop.label "least"
+            report.Greatest = first Array.max |> Prop.label "greatest"
+            report.Negative = seen (fun value -> value < 0.0) |> Prop.label "negative"
+            report.NotANumber = seen Double.IsNaN |> Prop.label "NaN"
+            report.Infinite = seen Double.IsInfinity |> Prop.label "infinite"
+            (if greatestChange = 0.0 then
+                 not report.GreatestJump.HasValue
+             else
+                 abs report.GreatestJump.Value.Change = greatestChange
+                 && report.GreatestJump.Value.From.Step = int64 (Array.findIndex ((=) greatestChange) change))
+            |> Prop.label "jump"
+        ]
+        |> List.reduce (.&.))
+
+[<Law(300)>]
+let ``the area and its share in annealing are those of exact arithmetic, rounded once`` () =
+    // Values in sixteenths are whole numbers times 2^-4, whose sums are exact in a long.
+    let sixteenths =
+        gen {
+            let! values = Gen.arrayOf (Gen.choose (0, 1 <<< 20))
+            let! repeats = Gen.choose (1, 300)
+            return Array.append [| 1 |] values |> Array.replicate repeats |> Array.concat
+        }
+
+    Prop.forAll (Arb.fromGen sixteenths) (fun values ->
+        let report = (own (fun step -> float values[int step] / 16.0)).Check(int64 values.Length)
+        let peak = Array.max values
+        let tail = values[Array.LastIndexOf(values, peak) + 1 ..] |> Array.sumBy int64
+        let area = values |> Array.sumBy int64
+
+        (report.Area = float area / 16.0 |> Prop.label "area")
+        .&. (report.AnnealingShare.Value = float tail / float area |> Prop.label "share"))
+
+[<Law(300)>]
+let ``a nearest run length ends well by its own check, and none lies nearer`` () =
+    forAllRuns closed (fun (schedule, steps) ->
+        let endsWell length =
+            match RunLength.Of(schedule, length, false).End with
+            | RunEnd.AtEnd
+            | RunEnd.AtCycleEnd
+            | RunEnd.Constant -> true
+            | _ -> false
+
+        let steps = int64 steps
+        let length = RunLength.Of(schedule, steps, false)
+        // Cycles without a common measure have a common cycle too long to try every length in.
+        let none lengths = lengths |> Seq.truncate 50 |> Seq.forall (endsWell >> not)
+
+        [
+            (endsWell steps
+             || if length.Below.HasValue then
+                    endsWell length.Below.Value && none (seq { steps - 1L .. -1L .. length.Below.Value + 1L })
+                else
+                    // Only cycles that touch are walked back.
+                    seq { steps - 1L .. -1L .. 1L }
+                    |> Seq.takeWhile (fun step -> Node.CycleAt(schedule, step).HasValue)
+                    |> none)
+            |> Prop.label "below"
+            (endsWell steps
+             || if length.Above.HasValue then
+                    endsWell length.Above.Value && none (seq { steps + 1L .. length.Above.Value - 1L })
+                else
+                    none (seq { steps + 1L .. steps + 50L }))
+            |> Prop.label "above"
+        ]
+        |> List.reduce (.&.))
+
+[<Law(300)>]
+let ``an opaque wrapper loses knowledge, and changes no figure`` () =
+    forAllRuns closed (fun (schedule, steps) ->
+        let known = schedule.Check(int64 steps)
+        let report = (opaque schedule).Check(int64 steps)
+        let close (a: float) (b: float) = a = b || abs (a - b) <= 1e-15 * (abs a + abs b)
+
+        (Bits.same known.First report.First
+         && Bits.same known.Last report.Last
+         && known.Least = report.Least
+         && known.Greatest = report.Greatest
+         && known.LeavesGreatest = report.LeavesGreatest
+         && known.GreatestJump = report.GreatestJump
+         && known.Negative = report.Negative
+         && close known.Area report.Area)
+        |> Prop.ofTestable)
+
+[<Law(500)>]
+let ``no line of the text is wider than 80 columns, and the text has every finding`` () =
+    forAllRuns any (fun (schedule, steps) ->
+        let report = schedule.Check(int64 steps)
+        let text = string report
+        let words = text.Split([| ' '; '\n' |], StringSplitOptions.RemoveEmptyEntries) |> String.concat " "
+
+        (text.Split '\n'
+         |> Array.forall (fun line -> line.Length <= 80 && line = line.TrimEnd())
+         |> Prop.label "width")
+        .&. (report.Findings
+             |> Seq.forall (fun finding -> words.Contains $"{finding.Code}: {finding.Sentence} {finding.Remedy}")
+             |> Prop.label "findings"))
+
+[<Fact>]
+let ``the text of a report`` () =
+    let expected =
+        [
+            "schedule  Wave.Triangle(cycle: Cycle.Symmetric(stepSize: 4)).Between(low: 1,"
+            "          high: 5)"
+            "run       10 steps, updates 0 to 9"
+            "used      first 1, last 2; 3 would come next"
+            "least     1 at step 0"
+            "greatest  5 at step 4, the upper bound itself"
+            "jump      at most 1, from step 0 (1) to 1 (2)"
+            "cycles    1 whole cycle; the last update is in one of 8 steps"
+            "ends      inside a cycle"
+            "area      27, of which 44.44 % after step 4, the last at the greatest value"
+            "WARNING   EndsInsideCycle: The run breaks off inside a cycle: its last update"
+            "          uses 2."
+            "          Run 8 or 16 steps, or fit the schedule to the run."
+        ]
+        |> String.concat "\n"
+
+    Assert.Equal(expected, string (triangular.Check 10L))
+
+[<Fact>]
+let ``ten million steps are checked within seconds`` () =
+    let clock = Diagnostics.Stopwatch.StartNew()
+    let report = Policy.Triangular2(0.001, 0.006, 2000L).Check 10_000_000L
+    Assert.Equal(Nullable 2500L, report.WholeCycles)
+    Assert.True(clock.Elapsed < TimeSpan.FromSeconds 20.0, string clock.Elapsed)
