@@ -36,12 +36,7 @@ internal sealed record HoldNode(Func<long, double> Schedule, long Steps) : INode
     public long? CycleSteps => Node.CycleSteps(Schedule);
 
     public CycleSpan? CycleAt(long step) =>
-        step >= 0 && step < Steps && Node.CycleAt(Schedule, step) is { } cycle
-            ? cycle with
-            {
-                End = Int128.Min(cycle.End, Steps),
-            }
-            : null;
+        step >= 0 && step < Steps ? Node.CycleAt(Schedule, step)?.CutAt(Steps) : null;
 
     public Interval? Bounds => Node.Bounds(Schedule);
 

@@ -48,11 +48,13 @@ internal sealed record RepeatNode(Func<long, double> Schedule, long Steps) : INo
             return repetition;
         if (Node.CycleAt(Schedule, _division.Remainder(step)) is not { } cycle)
             return null;
-        return new CycleSpan(
-            repetition.Start + Int128.Max(cycle.Start, 0),
-            Int128.Min(repetition.Start + cycle.End, repetition.End),
-            cycle.Completed + repetition.Completed * Node.CompletedBy(Schedule, Steps)
-        );
+        var inside = cycle.CutAt(Steps);
+        return inside with
+        {
+            Start = repetition.Start + Int128.Max(inside.Start, 0),
+            End = repetition.Start + inside.End,
+            Completed = inside.Completed + repetition.Completed * Node.CompletedBy(Schedule, Steps),
+        };
     }
 
     public Interval? Bounds => Node.Bounds(Schedule);

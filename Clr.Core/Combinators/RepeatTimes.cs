@@ -51,13 +51,14 @@ internal sealed record RepeatTimesNode(Func<long, double> Schedule, long Steps, 
                 ? new CycleSpan(first, (Int128)first + Steps, repetition)
                 : null;
         }
-        return Node.CycleAt(Schedule, step - first)?.Delayed(first) is { } cycle
-            ? new CycleSpan(
-                repetition == 0 ? cycle.Start : Int128.Max(cycle.Start, first),
-                last ? cycle.End : Int128.Min(cycle.End, (Int128)first + Steps),
-                cycle.Completed + repetition * Node.CompletedBy(Schedule, Steps)
-            )
-            : null;
+        if (Node.CycleAt(Schedule, step - first) is not { } cycle)
+            return null;
+        var inside = (last ? cycle : cycle.CutAt(Steps)).Delayed(first);
+        return inside with
+        {
+            Start = repetition == 0 ? inside.Start : Int128.Max(inside.Start, first),
+            Completed = inside.Completed + repetition * Node.CompletedBy(Schedule, Steps),
+        };
     }
 
     public Interval? Bounds => Node.Bounds(Schedule);

@@ -7,6 +7,9 @@ public static partial class Inspect
     // Far enough to see the peak of the cycle that the run breaks off, not to walk through all that follow.
     private const int BreakpointsAhead = 16;
 
+    // Periods are only known up to there: see INode.Period.
+    private const long MostSteps = 1L << 62;
+
     /// <summary>Whether a schedule fits a run of so many updates: what is used first, last, at most, and where the run ends.</summary>
     /// <remarks>
     /// The run uses s(0), ..., s(steps - 1), where s is <paramref name="schedule"/>. Every one of them is looked at, so that
@@ -19,7 +22,7 @@ public static partial class Inspect
     /// after the last use of 5. Source: the definitions at <see cref="CheckReport"/>.
     /// </remarks>
     /// <param name="schedule">Any schedule.</param>
-    /// <param name="steps">The number of updates, at least 1; at most 2^30 for a schedule that neither repeats nor ends before.</param>
+    /// <param name="steps">The number of updates, from 1 to 2^62; to 2^30 for a schedule that neither repeats nor ends before.</param>
     /// <returns>The report, as data and (ToString) as text.</returns>
     /// <exception cref="ArgumentNullException">schedule is null.</exception>
     /// <exception cref="ArgumentException">schedule is a combination of delegates.</exception>
@@ -28,6 +31,13 @@ public static partial class Inspect
     {
         Guard.Schedule(schedule);
         Guard.Steps(steps, "It is the number of updates of the run.");
+        if (steps > MostSteps)
+        {
+            throw Guard.Refuse(
+                nameof(steps),
+                $"must be at most {Guard.Text(MostSteps)}, but was {Guard.Text(steps)}. No run is so long."
+            );
+        }
         var (scan, thrown) = Scanner.Run(schedule, steps);
         var length = RunLength.Of(schedule, steps, lastIsLeast: scan is { Least.Value: var l } && scan.Last == l);
         var report = new CheckReport

@@ -57,11 +57,8 @@ internal sealed class JoinNode : INode
         var piece = _pieces[i];
         if (Node.CycleAt(piece.Schedule, step - piece.Start)?.Delayed(piece.Start) is not { } cycle)
             return null;
-        return cycle with
-        {
-            End = Stop(i) is { } cut ? Int128.Min(cycle.End, cut) : cycle.End,
-            Completed = cycle.Completed + piece.Completed,
-        };
+        var whole = Stop(i) is { } stop ? cycle.CutAt(stop) : cycle;
+        return whole with { Completed = cycle.Completed + piece.Completed };
     }
 
     public Interval? Bounds

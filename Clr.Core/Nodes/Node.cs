@@ -103,7 +103,9 @@ internal static class Node
         if (CycleAt(schedule, step) is { } at)
             return at.Completed;
         // Where the schedule ends at that step, its last cycle is the one before it.
-        return step > 0 && CycleAt(schedule, step - 1) is { } last ? last.Completed + (last.End <= step ? 1 : 0) : 0;
+        return step > 0 && CycleAt(schedule, step - 1) is { } last
+            ? last.Completed + (last.End <= step && !last.IsCut ? 1 : 0)
+            : 0;
     }
 
     /// <summary>Both have ended: only when both ends are known. A constant has none and keeps none from ending.</summary>

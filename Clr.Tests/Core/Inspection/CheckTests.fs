@@ -158,10 +158,11 @@ let ``a run of 10^12 steps is exact where the schedule repeats, and refused wher
     Assert.Equal((3.0, Nullable 4.0), (report.Last, report.After))
     Assert.Equal((Nullable 1_000_000_000_000L, Nullable 1_000_000_000_008L), (report.NearestBelow, report.NearestAbove))
 
-    let last = triangular.Check Int64.MaxValue
-    // 2^63 - 1 is 7 modulo 8
+    let longest = 1L <<< 62
+    let last = triangular.Check(longest - 1L)
+    // 2^62 - 1 is 7 modulo 8
     Assert.Equal((3.0, Nullable 2.0), (last.Last, last.After))
-    Assert.Equal((Nullable(Int64.MaxValue - 7L), Nullable()), (last.NearestBelow, last.NearestAbove))
+    Assert.Equal((Nullable(longest - 8L), Nullable longest), (last.NearestBelow, last.NearestAbove))
 
     let refusal =
         Assert.Throws<ArgumentOutOfRangeException>(fun () ->
@@ -173,7 +174,8 @@ let ``a run of 10^12 steps is exact where the schedule repeats, and refused wher
 [<InlineData(0L)>]
 [<InlineData(-1L)>]
 [<InlineData(Int64.MinValue)>]
-let ``a run without updates is refused`` (steps: int64) =
+[<InlineData(Int64.MaxValue)>]
+let ``a run without updates, or longer than time, is refused`` (steps: int64) =
     let refusal = Assert.Throws<ArgumentOutOfRangeException>(fun () -> triangular.Check steps |> ignore)
     Assert.Equal("steps", refusal.ParamName)
 
