@@ -9,7 +9,7 @@ internal sealed class StatusColumn : ProgressColumn
     protected override bool NoWrap => true;
 
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Text(task.Tag is Func<string> status ? status() : "");
+        new Text((task.Tag is Func<string> status ? status() : "").PadRight(ProgressView.StatusWidth));
 }
 
 /// <summary>The time left, and at the end the time it took.</summary>

@@ -20,8 +20,8 @@ internal static class GuidedTour
             ComposeStage.Steps,
             "triangular2, 0.001 .. 0.006, stepSize 2,000"
         );
-        // matrices this small are multiplied faster by one thread, and then the result does not depend on their number
-        torch.set_num_threads(options.Data is null ? 1 : Math.Min(2, Environment.ProcessorCount));
+        // with one thread the numbers do not depend on how many the machine has; networks this small gain little from more
+        torch.set_num_threads(1);
         using var setting = options.Data is null
             ? Setting.Teacher(options.Quick)
             : Setting.Cifar(options.Data, options.Quick);

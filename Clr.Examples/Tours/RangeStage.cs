@@ -13,7 +13,8 @@ internal static class RangeStage
     {
         screen.Heading("2. Find its bounds: an LR range test");
         screen.Text($"On {setting.Description}.");
-        var result = screen.Follow("range test", report => Sweep(setting, seed, report, cancellation));
+        var job = new Job<RangeTestResult>("range test", report => Sweep(setting, seed, report, cancellation));
+        var result = screen.Follow([job])[0];
         cancellation.ThrowIfCancellationRequested();
         Show(screen, result);
         return result;

@@ -21,12 +21,12 @@ internal static class TrainStage
                 $"CLR for {setting.ShortRun:N0} updates, half a cycle {setting.StepSize:N0}; a step schedule from {setting.StepLr:G3} for {setting.LongRun:N0}, and stopped at {setting.ShortRun:N0}; and, to tell cycling from a well chosen rate, a step schedule from the single LR of the range test. {Count(setting.Seeds)}, the same for all."
             )
         );
-        return
-        [
-            .. plans.All.Select(plan =>
-                screen.Follow(plan.Name.Trim(), report => Train(setting, plan, seed, report, cancellation))
-            ),
-        ];
+        return screen.Follow([
+            .. plans.All.Select(plan => new Job<Runs>(
+                plan.Name.Trim(),
+                report => Train(setting, plan, seed, report, cancellation)
+            )),
+        ]);
     }
 
     private static string Count(int seeds) => seeds == 1 ? "One seed" : $"{seeds} seeds";
