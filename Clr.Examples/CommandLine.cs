@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clr.Examples.Commands;
+using Clr.Examples.Terminal;
 
 namespace Clr.Examples;
 
@@ -14,19 +15,19 @@ internal static class CommandLine
 #pragma warning disable CA1031
     public static int Run(
         IReadOnlyList<string> arguments,
-        TextWriter output,
+        Screen screen,
         TextWriter error,
         CancellationToken cancellation
     )
     {
         try
         {
-            var parsed = TourCommand.Create().Parse(arguments);
+            var parsed = TourCommand.Create(screen).Parse(arguments);
             if (parsed.Errors.Count > 0)
                 throw new UserErrorException($"{parsed.Errors[0].Message} See --help.");
             var configuration = new InvocationConfiguration
             {
-                Output = output,
+                Output = screen.Writer,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
                 // Ctrl-C is Program's, which lets the work end between two updates

@@ -12,7 +12,7 @@ public sealed class Track
     /// <param name="columns">One value for each row, NaN where there is none; a panel for each column, in this order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no column, or one has another length than the iterations.</exception>
-    public Track(string name, IEnumerable<long> iterations, params IEnumerable<Column> columns)
+    public Track(string name, IEnumerable<long> iterations, params Column[] columns)
     {
         Name = Guard.NotNull(name);
         Iterations = [.. Guard.NotNull(iterations)];

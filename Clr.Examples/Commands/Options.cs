@@ -6,7 +6,7 @@ namespace Clr.Examples.Commands;
 /// <summary>Options that say in one line what is wrong with what they were given.</summary>
 internal static class Options
 {
-    public static Option<int> WholeNumber(string name, string description, int fallback, int least) =>
+    public static Option<int> WholeNumber(string name, string description, int fallback, int least, int most) =>
         new(name)
         {
             Description = description,
@@ -18,11 +18,10 @@ internal static class Options
                 if (
                     int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
                     && value >= least
+                    && value <= most
                 )
                     return value;
-                result.AddError(
-                    Invariant($"{name} must be a whole number from {least} to {int.MaxValue}, but was '{text}'.")
-                );
+                result.AddError(Invariant($"{name} must be a whole number from {least} to {most}, but was '{text}'."));
                 return 0;
             },
         };

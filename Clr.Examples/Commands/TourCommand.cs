@@ -11,7 +11,8 @@ internal static class TourCommand
         "--seed",
         "The seed of initial weights and batches; the same seed gives the same numbers.",
         fallback: 1,
-        least: 0
+        least: 0,
+        most: 1_000_000_000
     );
 
     private static readonly Option<string> Out = Options.Text(
@@ -32,7 +33,7 @@ internal static class TourCommand
         HelpName = "FOLDER",
     };
 
-    public static RootCommand Create()
+    public static RootCommand Create(Screen screen)
     {
         var root = new RootCommand(
             "Composes a cyclical learning-rate policy, finds its bounds by a range test, trains with it, and shows what came of it."
@@ -52,7 +53,7 @@ internal static class TourCommand
                     parsed.GetValue(Quick),
                     parsed.GetValue(Data)
                 );
-                GuidedTour.Run(Screen.OfProcess(), options, cancellation);
+                GuidedTour.Run(screen, options, cancellation);
                 return Task.FromResult(0);
             }
         );

@@ -24,7 +24,7 @@ internal sealed class TimeColumn : ProgressColumn
         if (task.IsFinished)
             return new Text(Times.Text(elapsed), Color.Green);
         return task.Value > 0
-            ? new Text($"{Times.Text(elapsed * ((1 - task.Value) / task.Value))} left", Color.Grey)
+            ? new Text(Times.Left(elapsed * ((1 - task.Value) / task.Value)), Color.Grey)
             : Text.Empty;
     }
 

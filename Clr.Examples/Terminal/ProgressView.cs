@@ -63,7 +63,7 @@ internal static class ProgressView
                 if (share < 1 && now - told < BetweenLines)
                     return;
                 told = now;
-                var time = share < 1 ? $"{Times.Text(now * ((1 - share) / share))} left" : Times.Text(now);
+                var time = share < 1 ? Times.Left(now * ((1 - share) / share)) : Times.Text(now);
                 screen.Lines([$"{job.Title, -TitleWidth}{(int)(share * 100), 4} %  {status(), -StatusWidth} {time}"]);
             }
         );

@@ -32,6 +32,8 @@ internal sealed class Screen
         _console.Profile.Capabilities.Unicode = HasUnicode;
     }
 
+    public TextWriter Writer => _console.Profile.Out.Writer;
+
     public bool IsLive { get; }
 
     public bool HasUnicode { get; }

@@ -5,9 +5,9 @@ namespace Clr.Examples.Tours;
 /// <summary>Composes triangular2 from its parts and shows what can be known of it before any training.</summary>
 internal static class ComposeStage
 {
-    public const long Steps = 12_000;
+    private const long Steps = 12_000;
 
-    public static void Show(Screen screen)
+    public static void Show(Screen screen, Output output)
     {
         screen.Heading("1. Compose a policy: triangular2, with the numbers of the paper");
         screen.Lines([
@@ -22,5 +22,6 @@ internal static class ComposeStage
         screen.Lines(Wrapped.Lines(policy.Describe(), screen.Width - 4, "    "));
         screen.Blank();
         screen.Lines(LinePlot.Of(policy, Steps, screen.Width - 4, 8, screen.HasUnicode));
+        output.Policy(policy, Steps, "triangular2, 0.001 .. 0.006, stepSize 2,000");
     }
 }

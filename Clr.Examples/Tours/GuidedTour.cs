@@ -11,20 +11,15 @@ internal static class GuidedTour
 {
     public static void Run(Screen screen, TourOptions options, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(options.Out);
+        // whatever is wrong with the options shows before anything is printed
         var output = new Output(options.Out);
-        screen.Text("Clr: a learning-rate schedule is a function from a step to a value.");
-        ComposeStage.Show(screen);
-        output.Policy(
-            Plans.Triangular2(0.001, 0.006, 2000),
-            ComposeStage.Steps,
-            "triangular2, 0.001 .. 0.006, stepSize 2,000"
-        );
         // with one thread the numbers do not depend on how many the machine has; networks this small gain little from more
         torch.set_num_threads(1);
         using var setting = options.Data is null
             ? Setting.Teacher(options.Quick)
             : Setting.Cifar(options.Data, options.Quick);
+        screen.Text("Clr: a learning-rate schedule is a function from a step to a value.");
+        ComposeStage.Show(screen, output);
         var range = RangeStage.Run(screen, setting, options.Seed, cancellation);
         output.RangeTest(range, $"LR range test, {setting.Problem.Data.Name}");
         var (baseLr, maxLr) = range.Bounds();
@@ -34,7 +29,7 @@ internal static class GuidedTour
         output.History(all, options.Seed);
         screen.Heading("4. What came of it");
         ResultTable.Show(screen, all);
-        screen.Text(Verdict.Of(all[0], all[1], [all[2], all[3]], all[4]));
+        screen.Text(Verdict.Of(all[0].Score, all[1].Score, [all[2].Score, all[3].Score], all[4].Score));
         screen.Blank();
         screen.Text("Written:");
         screen.Lines(output.Written);

@@ -8,9 +8,29 @@ using Clr.Torch;
 namespace Clr.Examples.Tours;
 
 /// <summary>The files of the tour. Each is written whole, as soon as it can be, or not at all.</summary>
-internal sealed class Output(string folder)
+internal sealed class Output
 {
+    private readonly string _folder;
     private readonly List<string> _written = [];
+
+    /// <summary>Makes the folder if it is missing, and sees whether it can be written to.</summary>
+    /// <exception cref="UserErrorException">It cannot.</exception>
+    public Output(string folder)
+    {
+        _folder = folder;
+        if (File.Exists(folder))
+            throw new UserErrorException($"--out: {folder} is a file, not a folder. Name another folder.");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            AtomicFile.Write(Path.Combine(folder, ".probe"), _ => { });
+            File.Delete(Path.Combine(folder, ".probe"));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"--out: {folder} cannot be written to. Name another folder.", failure);
+        }
+    }
 
     /// <summary>The files written, in order.</summary>
     public IReadOnlyList<string> Written => _written;
@@ -31,7 +51,7 @@ internal sealed class Output(string folder)
     public void Training(IReadOnlyList<Runs> all, string title)
     {
         var tracks = all.Select(runs => Track(runs.Plan.Name.Trim(), runs.Results[0].History));
-        using var picture = Draw.History(tracks, new PictureStyle { Title = title, PanelHeight = 220 });
+        using var picture = Draw.Histories(tracks, new PictureStyle { Title = title, PanelHeight = 220 });
         Save(picture, "training.png");
     }
 
@@ -42,8 +62,15 @@ internal sealed class Output(string folder)
         foreach (var runs in all)
             for (var i = 0; i < runs.Results.Count; i++)
                 Append(text, runs.Plan.Name.Trim(), seed + i, runs.Results[i].History);
-        var path = Path.Combine(folder, "history.csv");
-        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
+        var path = Path.Combine(_folder, "history.csv");
+        AtomicFile.Write(
+            path,
+            stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+                writer.Write(text);
+            }
+        );
         _written.Add(path);
     }
 
@@ -73,7 +100,7 @@ internal sealed class Output(string folder)
 
     private void Save(Picture picture, string name)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         picture.Save(path);
         _written.Add(path);
     }

@@ -6,14 +6,7 @@ namespace Clr.Examples.Tours;
 internal static class Plans
 {
     /// <summary>The step schedule of the paper's Caffe example: a tenth of the rate after 6/7 of the run, a hundredth after 6.5/7.</summary>
-    public static Func<long, double> Step(double lr, long run)
-    {
-        var (first, second) = (run * 12 / 14, run * 13 / 14);
-        return t =>
-            t < first ? lr
-            : t < second ? lr / 10
-            : lr / 100;
-    }
+    public static Func<long, double> Step(double lr, long run) => Ramp.MultiStep(lr, 0.1, run * 12 / 14, run * 13 / 14);
 
     /// <summary>triangular2, from its parts.</summary>
     public static Func<long, double> Triangular2(double baseLr, double maxLr, long stepSize)

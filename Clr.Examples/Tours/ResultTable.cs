@@ -8,7 +8,8 @@ internal static class ResultTable
 {
     public static void Show(Screen screen, IReadOnlyList<Runs> all)
     {
-        var target = all[0].Mean;
+        var target = all[0].Score.Mean;
+        var plusMinus = screen.HasUnicode ? '±' : '~';
         var table = new Table();
         table.AddColumns(Column("schedule"), Column("updates").RightAligned(), Column("test accuracy").RightAligned());
         table.AddColumns(Column("each seed"), Column(Invariant($"first at {target:F1} %")).RightAligned());
@@ -18,9 +19,9 @@ internal static class ResultTable
                 runs.Plan.Name,
                 Invariant($"{runs.Plan.Iterations:N0}"),
                 runs.Results.Count > 1
-                    ? Invariant($"{runs.Mean:F2} ± {runs.Deviation:F2} %")
-                    : Invariant($"{runs.Mean:F2} %"),
-                string.Join(' ', runs.Accuracies.Select(accuracy => Invariant($"{accuracy:F1}"))),
+                    ? Invariant($"{runs.Score.Mean:F2} {plusMinus} {runs.Score.Deviation:F2} %")
+                    : Invariant($"{runs.Score.Mean:F2} %"),
+                string.Join(' ', runs.Score.Accuracies.Select(accuracy => Invariant($"{accuracy:F1}"))),
                 First(runs, target)
             );
         }

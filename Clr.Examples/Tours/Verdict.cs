@@ -7,33 +7,35 @@ namespace Clr.Examples.Tours;
 /// <summary>Says in plain sentences what the numbers say, whoever won.</summary>
 internal static class Verdict
 {
-    public static string Of(Runs longRun, Runs stopped, IReadOnlyList<Runs> cyclical, Runs control)
+    public static string Of(Score longRun, Score stopped, IReadOnlyList<Score> cyclical, Score control)
     {
-        var best = cyclical.MaxBy(runs => runs.Mean)!;
-        var share = 100.0 * best.Plan.Iterations / longRun.Plan.Iterations;
+        var best = cyclical.MaxBy(score => score.Mean)!;
+        var share = 100.0 * best.Updates / longRun.Updates;
         return Invariant(
-                $"{best.Plan.Name}, with the bounds read off the range test, reached {best.Mean:F1} % in {best.Plan.Iterations:N0} updates; the step schedule {longRun.Mean:F1} % in {longRun.Plan.Iterations:N0}. CLR {Against(best, longRun)}, with {share:F0} % of the updates. "
+                $"{best.Name}, with the bounds read off the range test, reached {best.Mean:F1} % in {best.Updates:N0} updates; the step schedule {longRun.Mean:F1} % in {longRun.Updates:N0}. CLR {Against(best, longRun)}, with {share:F0} % of the updates. "
             )
             + Invariant($"The step schedule stopped that early has {stopped.Mean:F1} %: CLR {Against(best, stopped)}. ")
             + Invariant(
                 $"A step schedule of the same length that starts at the range test's single LR has {control.Mean:F1} %: CLR {Against(best, control)}. {Lesson(best, stopped, control)}"
             )
-            + (best.Results.Count == 1 ? " All this is one seed: chance is in it, and nobody can say how much." : "");
+            + (
+                best.Accuracies.Count == 1 ? " All this is one seed: chance is in it, and nobody can say how much." : ""
+            );
     }
 
     /// <summary>By how many points a leads b, and whether the seeds can tell (paired t test at 5 %, as both have the same seeds).</summary>
-    private static string Against(Runs a, Runs b)
+    private static string Against(Score a, Score b)
     {
         var difference = a.Mean - b.Mean;
         var size = Math.Abs(difference).ToString("F1", CultureInfo.InvariantCulture);
         if (size == "0.0")
             return "is level with it";
         var words = $"is {size} points {(difference > 0 ? "ahead of" : "behind")} it";
-        return IsClear(a, b) == false ? $"{words}, which {a.Results.Count} seeds cannot tell from chance" : words;
+        return IsClear(a, b) == false ? $"{words}, which {a.Accuracies.Count} seeds cannot tell from chance" : words;
     }
 
     /// <summary>Null with a single seed, which can tell nothing.</summary>
-    private static bool? IsClear(Runs a, Runs b)
+    private static bool? IsClear(Score a, Score b)
     {
         double[] differences = [.. a.Accuracies.Zip(b.Accuracies, (x, y) => x - y)];
         if (differences.Length < 2)
@@ -42,7 +44,7 @@ internal static class Verdict
         return Math.Abs(differences.Mean()) > error * StudentT.InvCDF(0, 1, differences.Length - 1, 0.975);
     }
 
-    private static string Lesson(Runs best, Runs stopped, Runs control)
+    private static string Lesson(Score best, Score stopped, Score control)
     {
         var (gain, byRate) = (best.Mean - stopped.Mean, control.Mean - stopped.Mean);
         if (gain <= 0)

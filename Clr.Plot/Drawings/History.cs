@@ -2,7 +2,7 @@ namespace Clr.Plot;
 
 public static partial class Draw
 {
-    /// <summary>The history of one training or several: a panel for each quantity, over the training iterations.</summary>
+    /// <summary>The histories of several trainings: a panel for each quantity, over the training iterations.</summary>
     /// <remarks>
     /// Tracks share the panels of columns with the same name, each in its own colour. A noisy column is drawn as a centred
     /// running mean over a fiftieth of its points, with the values themselves pale behind it where there are no more than two
@@ -15,7 +15,7 @@ public static partial class Draw
     /// <exception cref="ArgumentNullException">tracks or one of them is null.</exception>
     /// <exception cref="ArgumentException">tracks is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The style has a size that cannot be drawn.</exception>
-    public static Picture History(IEnumerable<Track> tracks, PictureStyle? style = null)
+    public static Picture Histories(IEnumerable<Track> tracks, PictureStyle? style = null)
     {
         var all = Guard.NotNull(tracks).ToArray();
         if (all.Length == 0)
@@ -31,13 +31,13 @@ public static partial class Draw
         return new Picture(style, [.. sheets]);
     }
 
-    /// <summary>The history of one training.</summary>
+    /// <summary>The history of one training: a panel for each quantity, over the training iterations.</summary>
     /// <param name="track">What was recorded.</param>
     /// <param name="style">How it looks; null for the defaults.</param>
     /// <returns>The picture.</returns>
     /// <exception cref="ArgumentNullException">track is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The style has a size that cannot be drawn.</exception>
-    public static Picture History(Track track, PictureStyle? style = null) => History([Guard.NotNull(track)], style);
+    public static Picture History(Track track, PictureStyle? style = null) => Histories([Guard.NotNull(track)], style);
 
     private static Sheet Panel(PictureStyle style, Track[] tracks, string name, long last, bool isFirst, bool isLast)
     {

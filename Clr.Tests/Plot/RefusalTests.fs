@@ -1,0 +1,30 @@
+module Clr.Tests.Plot.RefusalTests
+
+open System
+open Clr.Plot
+open Clr.Tests
+open Xunit
+
+[<Fact>]
+let ``nonsense is refused before anything is drawn`` () =
+    let refused (parameter: string) (message: string) (act: unit -> Picture) =
+        let error = Assert.ThrowsAny<ArgumentException>(fun () -> act().Dispose())
+        Assert.Equal(parameter, error.ParamName)
+        Assert.StartsWith(message, error.Message)
+
+    let style = PictureStyle()
+    refused "schedule" "schedule must be a function" (fun () -> Draw.Schedule(Unchecked.defaultof<_>, 10L))
+    refused "schedule" "schedule must be one function" (fun () -> Draw.Schedule(Samples.combined, 10L))
+    refused "steps" "steps must be at least 1 step, but was 0." (fun () -> Draw.Schedule(Samples.own, 0L))
+    refused "schedules" "schedules must hold at least one" (fun () -> Draw.Schedules([], 10L))
+
+    refused "schedules" "schedules must be one function" (fun () ->
+        Draw.Schedules([ struct ("x", Samples.combined) ], 10L))
+
+    refused "tracks" "tracks must hold at least one" (fun () -> Draw.Histories [])
+
+    let sized make = fun () -> Draw.Schedule(Samples.own, 10L, make ())
+    refused "Width" "Width must be at least 200 pixels, but was 199." (sized (fun () -> PictureStyle(Width = 199)))
+    refused "PanelHeight" "PanelHeight must be at least 60" (sized (fun () -> PictureStyle(PanelHeight = 1)))
+    refused "Scale" "Scale must lie in 1..8, but was 9." (sized (fun () -> PictureStyle(Scale = 9)))
+    Assert.Equal(900, style.Width)
