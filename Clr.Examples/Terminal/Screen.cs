@@ -58,10 +58,10 @@ internal sealed class Screen
     }
 
     /// <summary>Lines as they are, indented: code, plots, lists.</summary>
-    public void Lines(IEnumerable<string> lines)
+    public void Lines(IEnumerable<string> lines, string indent = "  ")
     {
         foreach (var line in lines)
-            _console.WriteLine($"  {line}".TrimEnd());
+            _console.WriteLine((indent + line).TrimEnd());
     }
 
     public void Blank() => _console.WriteLine();

@@ -6,6 +6,7 @@ internal static class Wrapped
     // a number and its percent sign stay together
     private const string Joined = "\u00a0%";
 
+    /// <summary>Text in lines of at most this width.</summary>
     public static IEnumerable<string> Lines(string text, int width, string indent = "")
     {
         var line = "";

@@ -21,6 +21,13 @@ internal static class ComposeStage
         screen.Text("It knows how it was made (policy.Describe()):");
         screen.Lines(Wrapped.Lines(policy.Describe(), screen.Width - 4, "    "));
         screen.Blank();
+        // the report's first entry is the schedule, which has just been shown
+        screen.Text(Invariant($"It knows whether it fits a run of {Steps:N0} updates (policy.Check({Steps})):"));
+        screen.Lines(
+            policy.Check(Steps).ToString().Split('\n').Skip(1).SkipWhile(line => line.StartsWith(' ')),
+            indent: ""
+        );
+        screen.Blank();
         screen.Lines(LinePlot.Of(policy, Steps, screen.Width - 4, 8, screen.HasUnicode));
         output.Policy(policy, Steps, "triangular2, 0.001 .. 0.006, stepSize 2,000");
     }
