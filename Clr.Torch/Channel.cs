@@ -42,18 +42,19 @@ internal sealed class Channel
     /// <summary>Computes and checks the values of a step; the optimizer is not touched yet.</summary>
     /// <param name="step">The cycle iteration, at which the schedule is asked.</param>
     /// <param name="iteration">The training iteration, for the message.</param>
-    public void Evaluate(long step, long iteration)
+    /// <param name="damping">What a plateau rule makes of a learning rate; the other hyper-parameters are left alone.</param>
+    public void Evaluate(long step, long iteration, in Damping damping)
     {
         if (_common is { } common)
         {
-            Array.Fill(_values, Checked(common(step), step, iteration, 0));
+            Array.Fill(_values, Checked(Damped(common(step), damping), step, iteration, 0));
             return;
         }
         for (var group = 0; group < _values.Length; group++)
         {
             if (Schedule.ScheduleOf(group) is { } schedule)
             {
-                var value = schedule(step) * Schedule.FactorOf(group);
+                var value = Damped(schedule(step) * Schedule.FactorOf(group), damping);
                 _values[group] = Checked(value, step, iteration, group);
             }
         }
@@ -68,6 +69,9 @@ internal sealed class Channel
 
     /// <summary>What the optimizer holds for a group; null where this hyper-parameter of the group is not scheduled.</summary>
     public double? Read(int group) => _targetOf[group]?.Read(group);
+
+    private double Damped(double value, in Damping damping) =>
+        Parameter == HyperParameter.LearningRate ? damping.Of(value) : value;
 
     private double Checked(double value, long step, long iteration, int group) =>
         // false for NaN too

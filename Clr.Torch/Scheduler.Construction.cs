@@ -96,7 +96,7 @@ public sealed partial class Scheduler
                 nameof(learningRate)
             );
         }
-        MoveTo(0, 0, _plan);
+        MoveTo(0, 0, _plan, default);
     }
 
     private static GroupSchedule? Same(Func<long, double>? schedule) =>

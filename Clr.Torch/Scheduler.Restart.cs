@@ -5,7 +5,7 @@ public sealed partial class Scheduler
     /// <summary>Begins the schedules anew from the update that comes next: the cycle iteration is 0, the training iteration runs on.</summary>
     /// <remarks>Applies step 0 of the schedules at once, so that the next update is computed with it.</remarks>
     /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
-    public void Reset() => MoveTo(TrainingIteration, TrainingIteration, _plan);
+    public void Reset() => MoveTo(TrainingIteration, TrainingIteration, _plan, _damping);
 
     /// <summary>Resets, and goes on with other schedules.</summary>
     /// <param name="learningRate">The new schedule, asked from step 0 on; null keeps the one there was, which begins anew, as for the others.</param>
@@ -33,5 +33,5 @@ public sealed partial class Scheduler
         GroupSchedule? momentum = null,
         GroupSchedule? beta2 = null,
         GroupSchedule? weightDecay = null
-    ) => MoveTo(TrainingIteration, TrainingIteration, _plan.With(learningRate, momentum, beta2, weightDecay));
+    ) => MoveTo(TrainingIteration, TrainingIteration, _plan.With(learningRate, momentum, beta2, weightDecay), _damping);
 }

@@ -71,7 +71,7 @@ public sealed partial class Scheduler
     /// A schedule gave a value that is not allowed, with step and value; or groups were added for which there is no schedule.
     /// Nothing has changed then.
     /// </exception>
-    public void Step() => MoveTo(checked(TrainingIteration + 1), _origin, _plan);
+    public void Step() => MoveTo(checked(TrainingIteration + 1), _origin, _plan, _damping);
 
     /// <summary>Applies the values of the next update, unless this update was skipped.</summary>
     /// <param name="updated">
@@ -91,13 +91,13 @@ public sealed partial class Scheduler
     /// an added parameter group comes with its own.
     /// </remarks>
     /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
-    public void Reapply() => MoveTo(TrainingIteration, _origin, _plan);
+    public void Reapply() => MoveTo(TrainingIteration, _origin, _plan, _damping);
 
     /// <summary>The hyper-parameters it drives, with the groups whose values differ.</summary>
     internal (HyperParameter Parameter, int Group)[] Recorded() =>
         [.. _plan.Channels.SelectMany(channel => channel.Recorded.Select(group => (channel.Parameter, group)))];
 
-    private void MoveTo(long iteration, long origin, Plan plan)
+    private void MoveTo(long iteration, long origin, Plan plan, Damping damping)
     {
         if (_busy)
         {
@@ -111,10 +111,10 @@ public sealed partial class Scheduler
             if (plan.Outdated)
                 plan = plan.Renewed();
             foreach (var channel in plan.Channels)
-                channel.Evaluate(iteration - origin, iteration);
+                channel.Evaluate(iteration - origin, iteration, damping);
             foreach (var channel in plan.Channels)
                 channel.Write();
-            (_plan, TrainingIteration, _origin) = (plan, iteration, origin);
+            (_plan, TrainingIteration, _origin, _damping) = (plan, iteration, origin, damping);
         }
         finally
         {
