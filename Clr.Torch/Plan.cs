@@ -7,12 +7,14 @@ internal sealed class Plan
 {
     private readonly GroupList _groups;
     private readonly bool _allowNegativeRate;
+    private readonly Lane[] _lanes;
 
     public Plan(GroupList groups, Channel[] channels, bool allowNegativeRate)
     {
         _groups = groups;
         _allowNegativeRate = allowNegativeRate;
         Channels = channels;
+        _lanes = [.. channels.SelectMany(channel => channel.Lanes)];
         if (groups.All.Length == 0)
         {
             throw new ArgumentException(
@@ -22,6 +24,21 @@ internal sealed class Plan
     }
 
     public Channel[] Channels { get; }
+
+    /// <summary>Computes and checks the values of a step; the optimizer is not touched yet.</summary>
+    /// <exception cref="InvalidOperationException">A value is not allowed.</exception>
+    public void Evaluate(long step, long iteration, Damping? damping)
+    {
+        foreach (ref var lane in _lanes.AsSpan())
+            lane.Evaluate(step, iteration, damping);
+    }
+
+    /// <summary>Writes the values computed last.</summary>
+    public void Write()
+    {
+        foreach (ref readonly var lane in _lanes.AsSpan())
+            lane.Write();
+    }
 
     public Group[] Groups => _groups.All;
 

@@ -96,7 +96,7 @@ public sealed partial class Scheduler
                 nameof(learningRate)
             );
         }
-        MoveTo(0, 0, _plan, default);
+        MoveTo(0, 0, _plan, null);
     }
 
     private static GroupSchedule? Same(Func<long, double>? schedule) =>

@@ -2,20 +2,20 @@ namespace Clr.Torch;
 
 public sealed partial class Scheduler
 {
-    private Damping _damping;
+    private Damping? _damping;
 
     /// <summary>The plateau rule attached, or null.</summary>
-    public Plateau? Plateau => _damping.Rule;
+    public Plateau? Plateau => _damping?.Rule;
 
     /// <summary>The state of the plateau rule attached; its factor multiplies the learning rate. Null without a rule.</summary>
-    public PlateauState? PlateauState => _damping.Rule is null ? null : _damping.State;
+    public PlateauState? PlateauState => _damping?.State;
 
     /// <summary>Attaches a plateau rule: from now on the learning rate is schedule(t) times the rule's factor, for all groups.</summary>
     /// <remarks>The factor begins at 1. <see cref="Reset"/> and restarts leave it as it is; attaching the rule again begins anew.</remarks>
     /// <param name="rule">The rule, or null to detach the one there is, which makes the rate schedule(t) again.</param>
     /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
     public void Attach(Plateau? rule) =>
-        MoveTo(TrainingIteration, _origin, _plan, rule is null ? default : new Damping(rule, rule.Start));
+        MoveTo(TrainingIteration, _origin, _plan, rule is null ? null : new Damping(rule, rule.Start));
 
     /// <summary>Tells the plateau rule a metric, usually once an epoch, and applies its factor at once.</summary>
     /// <param name="metric">The metric, such as the loss on held-out data.</param>
@@ -23,10 +23,10 @@ public sealed partial class Scheduler
     /// <exception cref="InvalidOperationException">No rule is attached; or as <see cref="Step()"/>.</exception>
     public bool Observe(double metric)
     {
-        if (_damping.Rule is not { } rule)
+        if (_damping is not { } before)
             throw new InvalidOperationException("There is no plateau rule to tell a metric. Attach one first.");
-        var before = _damping.State.Factor;
-        MoveTo(TrainingIteration, _origin, _plan, new Damping(rule, rule.Next(_damping.State, metric)));
-        return _damping.State.Factor < before;
+        var after = before with { State = before.Rule.Next(before.State, metric) };
+        MoveTo(TrainingIteration, _origin, _plan, after);
+        return after.State.Factor < before.State.Factor;
     }
 }

@@ -97,7 +97,7 @@ public sealed partial class Scheduler
     internal (HyperParameter Parameter, int Group)[] Recorded() =>
         [.. _plan.Channels.SelectMany(channel => channel.Recorded.Select(group => (channel.Parameter, group)))];
 
-    private void MoveTo(long iteration, long origin, Plan plan, Damping damping)
+    private void MoveTo(long iteration, long origin, Plan plan, Damping? damping)
     {
         if (_busy)
         {
@@ -108,17 +108,25 @@ public sealed partial class Scheduler
         _busy = true;
         try
         {
-            if (plan.Outdated)
-                plan = plan.Renewed();
-            foreach (var channel in plan.Channels)
-                channel.Evaluate(iteration - origin, iteration, damping);
-            foreach (var channel in plan.Channels)
-                channel.Write();
-            (_plan, TrainingIteration, _origin, _damping) = (plan, iteration, origin, damping);
+            Apply(iteration, origin, plan, damping);
         }
         finally
         {
             _busy = false;
         }
+    }
+
+    private void Apply(long iteration, long origin, Plan plan, Damping? damping)
+    {
+        if (plan.Outdated)
+            plan = plan.Renewed();
+        plan.Evaluate(iteration - origin, iteration, damping);
+        plan.Write();
+        (TrainingIteration, _origin) = (iteration, origin);
+        // writing a reference costs more than seeing that it is the same
+        if (!ReferenceEquals(plan, _plan))
+            _plan = plan;
+        if (!ReferenceEquals(damping, _damping))
+            _damping = damping;
     }
 }

@@ -67,10 +67,10 @@ public sealed class ScheduleLR(Optimizer optimizer, GroupSchedule schedule)
         }
         if (_plan.Outdated)
             _plan = _plan.Renewed();
-        var channel = _plan.Channels[0];
-        channel.Evaluate(epoch, epoch, default);
+        _plan.Evaluate(epoch, epoch, null);
         // The base class writes what is returned to the groups of its time; this reaches LBFGS, ASGD and added groups as well.
-        channel.Write();
+        _plan.Write();
+        var channel = _plan.Channels[0];
         return _plan.Groups.Select(group => channel.Read(group.Number) ?? group.Controller.LearningRate).ToList();
     }
 

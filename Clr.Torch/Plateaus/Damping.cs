@@ -1,7 +1,8 @@
 namespace Clr.Torch;
 
-/// <summary>A plateau rule at work: what it makes of a scheduled learning rate. The default leaves it as it is.</summary>
-internal readonly record struct Damping(Plateau? Rule, PlateauState State)
+/// <summary>A plateau rule at work: what it makes of a scheduled learning rate.</summary>
+// a reference, because it is handed on at every update and changes at few
+internal sealed record Damping(Plateau Rule, PlateauState State)
 {
-    public double Of(double scheduled) => Rule is null ? scheduled : Rule.Apply(State, scheduled);
+    public double Of(double scheduled) => Rule.Apply(State, scheduled);
 }

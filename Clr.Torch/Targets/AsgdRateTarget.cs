@@ -10,7 +10,7 @@ namespace Clr.Torch.Targets;
 /// eta = lr / (1 + lambd lr k)^alpha, with k the updates a parameter has had. Source: Polyak and Juditsky, Acceleration of
 /// Stochastic Approximation by Averaging (1992), in the form of PyTorch's and TorchSharp's ASGD.
 /// </remarks>
-internal sealed class AsgdRateTarget : ITarget
+internal sealed class AsgdRateTarget : Target
 {
     private readonly int _first;
     private readonly ParamGroup[] _groups;
@@ -24,18 +24,21 @@ internal sealed class AsgdRateTarget : ITarget
         _states = groups.Map(group => StatesOf((ASGD)group.Optimizer, group.Controller));
     }
 
-    public void Write(double[] values)
+    public override void Write(double value)
     {
         for (var i = 0; i < _groups.Length; i++)
-        {
-            var (rate, options) = (values[_first + i], (ASGD.Options)_groups[i].Options);
-            options.LearningRate = rate;
-            foreach (var state in _states[i])
-                state.eta = rate / Math.Pow(1 + options.lambd!.Value * rate * state.step, options.alpha!.Value);
-        }
+            Write(i, value);
     }
 
-    public double Read(int group) => _groups[group - _first].LearningRate;
+    public override double Read(int group) => _groups[group - _first].LearningRate;
+
+    private void Write(int group, double rate)
+    {
+        var options = (ASGD.Options)_groups[group].Options;
+        options.LearningRate = rate;
+        foreach (var state in _states[group])
+            state.eta = rate / Math.Pow(1 + options.lambd!.Value * rate * state.step, options.alpha!.Value);
+    }
 
     private static ASGD.State[] StatesOf(ASGD optimizer, object group)
     {

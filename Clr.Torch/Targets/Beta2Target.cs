@@ -3,16 +3,16 @@ using static TorchSharp.torch.optim;
 namespace Clr.Torch.Targets;
 
 /// <summary>The second beta of the Adam family; the first stays as it is.</summary>
-internal sealed class Beta2Target(ReadOnlySpan<Group> groups) : ITarget
+internal sealed class Beta2Target(ReadOnlySpan<Group> groups) : Target
 {
     private readonly int _first = groups[0].Number;
     private readonly IBetas[] _groups = groups.Map(group => (IBetas)group.Controller);
 
-    public void Write(double[] values)
+    public override void Write(double value)
     {
-        for (var i = 0; i < _groups.Length; i++)
-            _groups[i].Betas = (_groups[i].Betas.Item1, values[_first + i]);
+        foreach (var group in _groups)
+            group.Betas = (group.Betas.Item1, value);
     }
 
-    public double Read(int group) => _groups[group - _first].Betas.Item2;
+    public override double Read(int group) => _groups[group - _first].Betas.Item2;
 }

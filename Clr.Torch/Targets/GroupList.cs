@@ -5,44 +5,60 @@ namespace Clr.Torch.Targets;
 
 /// <summary>
 /// The groups of some optimizers, remembered: enumerating <c>ParamGroups</c> allocates 40 bytes each time, asking a list for
-/// its count costs about a nanosecond and shows that a group was added or removed.
+/// its count costs next to nothing and shows that a group was added or removed.
 /// </summary>
 internal sealed class GroupList
 {
-    private readonly Optimizer[] _optimizers;
-    private readonly IReadOnlyCollection<ParamGroup>?[] _live;
-    private readonly int[] _counts;
+    private readonly IReadOnlyList<Optimizer> _optimizers;
+    private readonly (List<ParamGroup> Groups, int Count)[] _lists;
+    private readonly (Optimizer Optimizer, int Count)[] _others;
+
+    // one optimizer with one list is what most trainings have, and this is asked at every update
+    private readonly (List<ParamGroup> Groups, int Count) _first;
+    private readonly bool _hasOthers;
 
     public GroupList(IReadOnlyList<Optimizer> optimizers)
     {
         _optimizers = [.. optimizers];
-        _live = [.. _optimizers.Select(optimizer => optimizer.ParamGroups as IReadOnlyCollection<ParamGroup>)];
-        _counts = new int[_optimizers.Length];
-        var groups = new List<Group>();
-        for (var i = 0; i < _optimizers.Length; i++)
-        {
-            foreach (var controller in _optimizers[i].ParamGroups)
-            {
-                groups.Add(new Group(_optimizers[i], controller, groups.Count));
-                _counts[i]++;
-            }
-        }
-        All = [.. groups];
+        _lists =
+        [
+            .. optimizers
+                .Select(optimizer => optimizer.ParamGroups)
+                .OfType<List<ParamGroup>>()
+                .Select(groups => (groups, groups.Count)),
+        ];
+        // an array, as LBFGS has it, cannot grow
+        _others =
+        [
+            .. optimizers
+                .Where(optimizer => optimizer.ParamGroups is not (List<ParamGroup> or ParamGroup[]))
+                .Select(optimizer => (optimizer, optimizer.ParamGroups.Count())),
+        ];
+        _first = _lists.Length > 0 ? _lists[0] : ([], 0);
+        _hasOthers = _lists.Length > 1 || _others.Length > 0;
+        All =
+        [
+            .. optimizers
+                .SelectMany(optimizer => optimizer.ParamGroups, (optimizer, group) => (optimizer, group))
+                .Select((pair, number) => new Group(pair.optimizer, pair.group, number)),
+        ];
     }
 
     public Group[] All { get; }
 
     /// <summary>Whether an optimizer has another number of groups than when this was made.</summary>
-    public bool Changed
-    {
-        get
-        {
-            for (var i = 0; i < _counts.Length; i++)
-                if (_counts[i] != (_live[i]?.Count ?? _optimizers[i].ParamGroups.Count()))
-                    return true;
-            return false;
-        }
-    }
+    public bool Changed => _first.Groups.Count != _first.Count || (_hasOthers && OthersChanged());
 
     public GroupList Again() => new(_optimizers);
+
+    private bool OthersChanged()
+    {
+        foreach (var (groups, count) in _lists)
+            if (groups.Count != count)
+                return true;
+        foreach (var (optimizer, count) in _others)
+            if (optimizer.ParamGroups.Count() != count)
+                return true;
+        return false;
+    }
 }

@@ -2,17 +2,17 @@ using static TorchSharp.torch.optim;
 
 namespace Clr.Torch.Targets;
 
-/// <summary>The momentum of SGD and RMSProp groups.</summary>
-internal sealed class MomentumTarget(ReadOnlySpan<Group> groups) : ITarget
+/// <summary>The momentum of groups that have one: RMSProp, and optimizers of somebody else.</summary>
+internal sealed class MomentumTarget(ReadOnlySpan<Group> groups) : Target
 {
     private readonly int _first = groups[0].Number;
     private readonly IMomentum[] _groups = groups.Map(group => (IMomentum)group.Controller);
 
-    public void Write(double[] values)
+    public override void Write(double value)
     {
-        for (var i = 0; i < _groups.Length; i++)
-            _groups[i].Momentum = values[_first + i];
+        foreach (var group in _groups)
+            group.Momentum = value;
     }
 
-    public double Read(int group) => _groups[group - _first].Momentum;
+    public override double Read(int group) => _groups[group - _first].Momentum;
 }

@@ -1,18 +1,18 @@
-using static TorchSharp.torch.optim;
+using TorchSharp.Modules;
 
 namespace Clr.Torch.Targets;
 
-/// <summary>The learning rate of groups that read it at each update.</summary>
-internal sealed class RateTarget(ReadOnlySpan<Group> groups) : ITarget
+/// <summary>The learning rate of TorchSharp's own groups, which are read at each update.</summary>
+internal sealed class RateTarget(ReadOnlySpan<Group> groups) : Target
 {
     private readonly int _first = groups[0].Number;
-    private readonly ILearningRateController[] _controllers = groups.Map(group => group.Controller);
+    private readonly ParamGroup[] _groups = groups.Map(group => (ParamGroup)group.Controller);
 
-    public void Write(double[] values)
+    public override void Write(double value)
     {
-        for (var i = 0; i < _controllers.Length; i++)
-            _controllers[i].LearningRate = values[_first + i];
+        foreach (var group in _groups)
+            group.LearningRate = value;
     }
 
-    public double Read(int group) => _controllers[group - _first].LearningRate;
+    public override double Read(int group) => _groups[group - _first].LearningRate;
 }

@@ -7,8 +7,10 @@ namespace Clr.Torch.Targets;
 internal enum Route
 {
     Rate,
+    OwnRate,
     LbfgsRate,
     AsgdRate,
+    SgdMomentum,
     Momentum,
     Beta1,
     Beta2,
@@ -18,26 +20,6 @@ internal enum Route
 /// <summary>Finds the way for each group, or refuses with the reason.</summary>
 internal static class Routes
 {
-    /// <summary>
-    /// The target of each group, null where the schedule does not drive it: neighbours on the same way share one target.
-    /// </summary>
-    public static ITarget?[] Targets(HyperParameter parameter, Group[] groups, GroupSchedule schedule)
-    {
-        var targets = new ITarget?[groups.Length];
-        var next = 0;
-        while (next < groups.Length)
-        {
-            var first = next++;
-            if (!schedule.Drives(first))
-                continue;
-            var route = Find(parameter, groups[first]);
-            while (next < groups.Length && schedule.Drives(next) && Find(parameter, groups[next]) == route)
-                next++;
-            targets.AsSpan(first..next).Fill(Make(route, groups.AsSpan(first..next)));
-        }
-        return targets;
-    }
-
     /// <summary>The way for one group.</summary>
     /// <exception cref="ArgumentException">There is none; the message says why.</exception>
     public static Route Find(HyperParameter parameter, Group group) =>
@@ -53,10 +35,11 @@ internal static class Routes
                 {
                     TorchSharp.Modules.LBFGS => Route.LbfgsRate,
                     TorchSharp.Modules.ASGD => Route.AsgdRate,
-                    _ => Route.Rate,
+                    _ => group.Controller is ParamGroup ? Route.Rate : Route.OwnRate,
                 },
                 HyperParameter.Momentum => group.Controller switch
                 {
+                    TorchSharp.Modules.SGD.ParamGroup => Route.SgdMomentum,
                     IMomentum => Route.Momentum,
                     IBetas => Route.Beta1,
                     _ => throw Refuse(parameter, group, "The group has neither momentum nor beta1."),
@@ -69,12 +52,15 @@ internal static class Routes
                     : throw Refuse(parameter, group, "The group has no weight decay."),
             };
 
-    private static ITarget Make(Route route, ReadOnlySpan<Group> groups) =>
+    /// <summary>The target for groups that all go that way.</summary>
+    public static Target Make(Route route, ReadOnlySpan<Group> groups) =>
         route switch
         {
             Route.Rate => new RateTarget(groups),
+            Route.OwnRate => new OwnRateTarget(groups),
             Route.LbfgsRate => new LbfgsRateTarget(groups),
             Route.AsgdRate => new AsgdRateTarget(groups),
+            Route.SgdMomentum => new SgdMomentumTarget(groups),
             Route.Momentum => new MomentumTarget(groups),
             Route.Beta1 => new Beta1Target(groups),
             Route.Beta2 => new Beta2Target(groups),

@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 namespace Clr.Torch.Targets;
 
 /// <summary>The weight decay of groups, which stands in a field of each optimizer's own options and has no interface.</summary>
-internal sealed class WeightDecayTarget(ReadOnlySpan<Group> groups) : ITarget
+internal sealed class WeightDecayTarget(ReadOnlySpan<Group> groups) : Target
 {
     private readonly int _first = groups[0].Number;
     private readonly ParamGroup[] _groups = groups.Map(group => (ParamGroup)group.Controller);
@@ -21,13 +21,13 @@ internal sealed class WeightDecayTarget(ReadOnlySpan<Group> groups) : ITarget
                 or Adadelta.Options
                 or ASGD.Options;
 
-    public void Write(double[] values)
+    public override void Write(double value)
     {
-        for (var i = 0; i < _groups.Length; i++)
-            FieldOf(_groups[i].Options) = values[_first + i];
+        foreach (var group in _groups)
+            FieldOf(group.Options) = value;
     }
 
-    public double Read(int group) => FieldOf(_groups[group - _first].Options) ?? 0;
+    public override double Read(int group) => FieldOf(_groups[group - _first].Options) ?? 0;
 
     private static ref double? FieldOf(OptimizerOptions options)
     {
