@@ -1,0 +1,58 @@
+/// The learning-rate range test: sweeps over a function, and the pure reading of what they recorded.
+module Clr.FSharp.RangeTest
+
+open Clr.RangeTesting
+
+/// An answer is one of three: a learning rate, a lower bound of one beyond the sweep, or no signal, with the reason.
+val (|Value|AtLeast|NoSignal|): answer: Answer -> Choice<float, float, string>
+
+/// tryRate answer = Some lr for Value lr and AtLeast lr, None for NoSignal
+val tryRate: answer: Answer -> float option
+
+/// exponential n low high: lr_k = low * (high/low)^(k/(n-1)), k = 0 .. n-1, both ends exact. Example: exponential 200 1e-6 1.0
+val exponential: points: int -> lowest: float -> highest: float -> SweepPlan
+
+/// linear n low high: lr_k = low + (high - low) * k/(n-1), k = 0 .. n-1, both ends exact
+val linear: points: int -> lowest: float -> highest: float -> SweepPlan
+
+/// The curve of recorded (lr, loss), equally spaced in log10 lr.
+val curve: points: (float * float) seq -> Curve
+
+/// The curve of recorded (lr, loss, accuracy), equally spaced in log10 lr.
+val curveWithAccuracy: points: (float * float * float) seq -> Curve
+
+/// Every rule on the loss of a curve; see RangeTest.ReadLoss.
+val readLoss: curve: Curve -> LossReading
+
+/// baseLr and maxLr by the paper's own rules on the accuracy of a curve; see RangeTest.ReadAccuracy.
+val readAccuracy: curve: Curve -> AccuracyReading
+
+/// sweep rule plan step: step lr_0, step lr_1, ..., where step trains once and returns the loss before its update; until the
+/// rule stops it. An exception of step is kept in the record.
+val sweep: rule: StopRule -> plan: SweepPlan -> step: (float -> float) -> SweepRecord
+
+/// As sweep, for steps that also measure an accuracy or a validation loss, or skip updates.
+val sweepMeasured: rule: StopRule -> plan: SweepPlan -> step: (float -> Measurement) -> SweepRecord
+
+/// Recorded sweeps read together: the median of each rule over them, and its spread.
+val conclude: settings: RangeTestSettings -> records: SweepRecord seq -> RangeTestResult
+
+/// A trial of functions: train once at a learning rate, go back to the start, reseed.
+val trial: restore: (unit -> unit) -> reseed: (int -> unit) -> train: (float -> Measurement) -> ITrial
+
+/// The whole test: reseeded sweeps from one snapshot, read together; restores whatever happens.
+val run: settings: RangeTestSettings -> trial: ITrial -> RangeTestResult
+
+/// The largest constant learning rate whose smoothed loss still ends below the loss at the start.
+val confirm: settings: ConfirmSettings -> trial: ITrial -> Confirmation
+
+/// tryBounds result = Some (baseLr, maxLr), or None where the test found no signal
+val tryBounds: result: RangeTestResult -> (float * float) option
+
+/// triangular n e result: the policy between the bounds found, half a cycle being e epochs of n steps.
+/// Raises InvalidOperationException where the test found no signal.
+val triangular: stepsPerEpoch: int64<step / epoch> -> stepSize: int64<epoch> -> result: RangeTestResult -> Schedule
+
+/// triangular2 n e result: the same with the range halved after each cycle.
+/// Raises InvalidOperationException where the test found no signal.
+val triangular2: stepsPerEpoch: int64<step / epoch> -> stepSize: int64<epoch> -> result: RangeTestResult -> Schedule
