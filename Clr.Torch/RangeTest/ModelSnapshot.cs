@@ -30,6 +30,8 @@ internal sealed class ModelSnapshot : IDisposable
 
     public IEnumerable<Tensor> Live => _tensors.Select(entry => entry.Live);
 
+    public IEnumerable<Tensor> Clones => _tensors.Select(entry => entry.Clone);
+
     public ModeSnapshot Modes => _modes;
 
     /// <summary>Puts back every tensor that is still there; one that is not is reported after the others are back.</summary>

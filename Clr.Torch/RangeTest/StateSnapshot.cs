@@ -32,6 +32,8 @@ internal sealed class StateSnapshot : IDisposable
         }
     }
 
+    public IEnumerable<Tensor> Clones => _tensors.Select(entry => entry.Clone).OfType<Tensor>();
+
     public void Restore()
     {
         foreach ((FieldInfo field, object? value) in _values)

@@ -12,6 +12,8 @@ internal static class Tensors
         return detached.clone().DetachFromDisposeScope();
     }
 
+    public static long Bytes(Tensor tensor) => tensor.numel() * tensor.element_size();
+
     /// <summary>Copies the values into a live tensor, in place; false if that is gone or has another shape or type.</summary>
     public static bool TryCopy(Tensor from, Tensor to)
     {

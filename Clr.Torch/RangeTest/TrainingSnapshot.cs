@@ -26,9 +26,13 @@ internal sealed class TrainingSnapshot : IDisposable
             _parts.Add(Model.Restore);
             _parts.Add(Model.Modes.Restore);
             _parts.Add(Gradients.Restore);
-            foreach (object part in live.Options.Cast<object>().Concat(live.State))
-                _parts.Add(Own(new StateSnapshot(part)).Restore);
+            StateSnapshot[] states =
+            [
+                .. live.Options.Cast<object>().Concat(live.State).Select(part => Own(new StateSnapshot(part))),
+            ];
+            _parts.AddRange(states.Select<StateSnapshot, Action>(state => state.Restore));
             _parts.Add(() => torch.random.set_rng_state(random));
+            Bytes = Model.Clones.Concat(states.SelectMany(state => state.Clones)).Append(random).Sum(Tensors.Bytes);
         }
         catch
         {
@@ -40,6 +44,9 @@ internal sealed class TrainingSnapshot : IDisposable
     public ModelSnapshot Model { get; }
 
     public GradientSnapshot Gradients { get; }
+
+    /// <summary>How many bytes the cloned tensors hold; the gradients are not cloned.</summary>
+    public long Bytes { get; }
 
     /// <summary>Puts every part back, also when another part fails.</summary>
     /// <param name="last">What the user puts back, after all else.</param>
