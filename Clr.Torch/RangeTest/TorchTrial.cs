@@ -38,7 +38,7 @@ internal sealed class TorchTrial<TBatch> : ITrial, IDisposable
     {
         using var withGradients = torch.enable_grad();
         _rates.Write(learningRate);
-        _optimizer.zero_grad();
+        ZeroGradients();
         double loss = 0;
         double accuracy = 0;
         for (int i = 0; i < _options.AccumulationSteps; i++)
@@ -75,6 +75,13 @@ internal sealed class TorchTrial<TBatch> : ITrial, IDisposable
     {
         _batches.Dispose();
         _snapshot.Dispose();
+    }
+
+    /// <summary>In a scope, as TorchSharp leaves a handle of each gradient to the garbage collector.</summary>
+    private void ZeroGradients()
+    {
+        using var scope = torch.NewDisposeScope();
+        _optimizer.zero_grad();
     }
 
     private (double Loss, double? Accuracy) Backward(TBatch batch)
