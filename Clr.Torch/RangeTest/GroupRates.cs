@@ -6,9 +6,8 @@ namespace Clr.Torch.RangeTesting;
 /// <summary>Writes a learning rate to all parameter groups, each keeping its ratio to the first.</summary>
 internal sealed class GroupRates
 {
-    private readonly ITarget _target;
+    private readonly Target[] _targets;
     private readonly double[] _ratios;
-    private readonly double[] _rates;
 
     public GroupRates(OptimizerHelper optimizer)
     {
@@ -21,15 +20,13 @@ internal sealed class GroupRates
                 nameof(optimizer)
             );
         }
-        _target = optimizer is ASGD ? new AsgdRateTarget(groups) : new RateTarget(groups);
+        _targets = [.. groups.Select(group => Routes.Make(Routes.Find(HyperParameter.LearningRate, group), [group]))];
         _ratios = [.. groups.Select(group => group.Controller.LearningRate / first)];
-        _rates = new double[groups.Length];
     }
 
     public void Write(double learningRate)
     {
-        for (int i = 0; i < _rates.Length; i++)
-            _rates[i] = learningRate * _ratios[i];
-        _target.Write(_rates);
+        for (int i = 0; i < _targets.Length; i++)
+            _targets[i].Write(learningRate * _ratios[i]);
     }
 }
