@@ -18,3 +18,12 @@ val perIteration: f: (int64 -> float) -> Schedule
 
 /// growingRatio r n m = fun t -> pown r i in the i-th, from 0, of the cycles of n, n * m, n * m * m, ... steps; 1 before step 0
 val growingRatio: ratio: float -> steps: int64<step> -> growth: int64 -> Schedule
+
+/// constant v = fun t -> v
+val constant: value: float -> Schedule
+
+/// harmonic c = fun t -> 1 / n
+val harmonic: cycle: Cycle -> Schedule
+
+/// sine m c = fun t -> (1 + sin (2 pi n / m)) / 2, a whole sine every m cycles
+val sine: cyclesPerWave: int64 -> cycle: Cycle -> Schedule

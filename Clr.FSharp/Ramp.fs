@@ -36,3 +36,17 @@ let private pairs (changes: (int64<step> * float) seq) = [| for step, value in c
 let piecewiseConstant changes from = Clr.Ramp.PiecewiseConstant(from, pairs changes)
 
 let piecewiseConstantAfter changes from = Clr.Ramp.PiecewiseConstantAfter(from, pairs changes)
+
+let tanh lower upper from ``to`` (steps: int64<step>) = Clr.Ramp.Tanh(from, ``to``, int64 steps, lower, upper)
+
+let tanhUnscaled lower upper from ``to`` (steps: int64<step>) =
+    Clr.Ramp.TanhUnscaled(from, ``to``, int64 steps, lower, upper)
+
+let polynomialCycling power from ``to`` (steps: int64<step>) =
+    Clr.Ramp.PolynomialCycling(from, ``to``, int64 steps, power)
+
+let linearThrough points = Clr.Ramp.LinearThrough(pairs points)
+
+let cosineThrough points = Clr.Ramp.CosineThrough(pairs points)
+
+let monotoneCubicThrough points = Clr.Ramp.MonotoneCubicThrough(pairs points)

@@ -50,3 +50,21 @@ val piecewiseConstant: changes: (int64<step> * float) seq -> from: float -> Sche
 
 /// piecewiseConstantAfter [m1, v1; ...] a = fun t -> the value of the last change before t, a up to the first: Keras's convention
 val piecewiseConstantAfter: changes: (int64<step> * float) seq -> from: float -> Schedule
+
+/// tanh l u a b n = fun t -> a + (b - a) (tanh (l + (u - l) x) - tanh l) / (tanh u - tanh l)
+val tanh: lower: float -> upper: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// tanhUnscaled l u a b n = fun t -> a + (b - a) (1 + tanh (l + (u - l) x)) / 2 before step n, b from it on: timm's
+val tanhUnscaled: lower: float -> upper: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// polynomialCycling p a b n = fun t -> b + (a - b) (1 - t / (k n))^p, k = ceil x: Keras's cycle
+val polynomialCycling: power: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// linearThrough [m1, v1; ...] = straight lines through the points, held before and after
+val linearThrough: points: (int64<step> * float) seq -> Schedule
+
+/// cosineThrough [m1, v1; ...] = half periods of cosines through the points, held before and after
+val cosineThrough: points: (int64<step> * float) seq -> Schedule
+
+/// monotoneCubicThrough [m1, v1; ...] = a smooth curve through the points without overshoot, held before and after
+val monotoneCubicThrough: points: (int64<step> * float) seq -> Schedule

@@ -26,6 +26,8 @@ internal sealed record ExponentialAmplitudeNode(double Gamma) : INode
 
     public long? Period => Gamma == 1 ? 1 : null;
 
+    public long? End => Gamma == 1 ? 0 : null;
+
     public Interval? Bounds => new Interval(0, 1);
 
     public long? NextBreakpoint(long after) => after < 0 && Gamma < 1 ? 0 : null;

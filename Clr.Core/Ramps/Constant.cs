@@ -13,14 +13,15 @@ public static partial class Ramp
     /// <param name="value">The value, finite.</param>
     /// <returns>The schedule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">value is not finite.</exception>
-    public static Func<long, double> Constant(double value) => new ConstantNode(Guard.Finite(value)).At;
+    public static Func<long, double> Constant(double value) =>
+        new ConstantNode("Ramp.Constant", Guard.Finite(value)).At;
 }
 
-internal sealed record ConstantNode(double Value) : INode
+internal sealed record ConstantNode(string Method, double Value) : INode
 {
     public double At(long step) => Value;
 
-    public Call Code => new("Ramp.Constant", ("value", Value));
+    public Call Code => new(Method, ("value", Value));
 
     public long? Period => 1;
 

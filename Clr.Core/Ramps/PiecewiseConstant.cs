@@ -59,10 +59,7 @@ internal sealed record PiecewiseConstantNode(double From, (long Step, double Val
     }
 
     public Call Code =>
-        new(
-            After ? "Ramp.PiecewiseConstantAfter" : "Ramp.PiecewiseConstant",
-            [("from", From), .. Changes.Select(change => ("changes", (object)change))]
-        );
+        new(After ? "Ramp.PiecewiseConstantAfter" : "Ramp.PiecewiseConstant", ("from", From), ("changes", Changes));
 
     public long? Period => Changes.Length == 0 ? 1 : null;
 

@@ -11,7 +11,7 @@ public static partial class Wave
     /// |sin(pi t / period)|. Values in [0, 1], no unit; 0 exactly at the start of every cycle, 1 exactly at every peak, 1/2
     /// exactly a third of the way up; bitwise periodic on all of <see cref="long"/>, steps before 0 included. For the sine that
     /// begins half way up see <see cref="Cosine"/>, advanced by three quarters of its period.
-    /// Example, <c>Cycle.Symmetric(stepSize: 3)</c>: steps -1, 0, 1, 2, 3, 6 give 0.5, 0, 0.5, 0.8660254037844386, 1, 0.
+    /// Example, <c>Cycle.Symmetric(stepSize: 3)</c>: steps -1, 0, 1, 2, 3, 6 give 0.5, 0, 0.5, 0.8660254037844387, 1, 0.
     /// Source: ParameterSchedulers.jl Sin (its period is this cycle's).
     /// </remarks>
     /// <param name="cycle">Steps up and steps down.</param>

@@ -25,7 +25,7 @@ let ``exact at thirds and halves, at any length`` () =
         for k, value in [ 0L, 1.0; 2L, 0.75; 3L, 0.5; 4L, 0.25; 6L, 0.0 ] do
             Bits.equal value (ramp.Invoke(k * third)) $"{k} sixths of {6L * third}"
 
-// optax, optax/schedules/_schedule_test.py, CosineTest: 10 steps from 0.1; and 10^10 steps from 1000.
+// optax, optax/schedules/_schedule_test.py, CosineDecayTest: test_decay_count_smaller_count, test_with_giant_int_steps.
 [<Fact>]
 let ``optax's cosine_decay_schedule`` () =
     Ramp.Cosine(0.1, 0.0, 10L)

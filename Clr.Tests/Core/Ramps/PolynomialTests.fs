@@ -36,14 +36,21 @@ let ``PyTorch's PolynomialLR`` () =
     Ramp.Polynomial(initial, 0.0, case.StepsOf "total_iters", case.Number "power")
     |> Vectors.agrees case.Steps case.Lr (1e-9 * initial)
 
-// optax, optax/schedules/_schedule_test.py, PolynomialTest: its formula, at its parameters.
+// optax, optax/schedules/_schedule_test.py, PolynomialTest: test_linear, test_nonlinear, test_with_decay_begin (from its begin on).
 [<Fact>]
 let ``optax's polynomial_schedule`` () =
-    for from, until, power, steps in
-        [ 10.0, 20.0, 1.0, 10L; 25.0, 10.0, 1.0, 25L; 25.0, 10.0, 2.0, 25L; 25.0, 10.0, 2.0, 30L ] do
-        Ramp.Polynomial(from, until, steps, power)
+    for from, until, power in [ 10.0, 20.0, 1.0; 25.0, 10.0, 2.0; 30.0, 10.0, 2.0 ] do
+        Ramp.Polynomial(from, until, 10L, power)
         |> Claimed.givesAbout
             [
-                for step in 0L .. 2L * steps ->
-                    step, (from - until) * (1.0 - float (min step steps) / float steps) ** power + until
+                for step in 0L .. 15L -> step, until + (from - until) * (1.0 - float (min step 10L) / 10.0) ** power
             ]
+
+// Keras, learning_rate_schedule_test.py, LinearDecayTest and SqrtDecayTest.
+[<Fact>]
+let ``Keras's PolynomialDecay`` () =
+    Ramp.Polynomial(0.05, 0.001, 10L, 1.0)
+    |> Claimed.givesAbout [ 5L, (0.05 + 0.001) * 0.5; 10L, 0.001; 15L, 0.001 ]
+
+    Ramp.Polynomial(0.05, 0.001, 10L, 0.5)
+    |> Claimed.givesAbout [ 5L, (0.05 - 0.001) * 0.5 ** 0.5 + 0.001; 10L, 0.001; 15L, 0.001 ]

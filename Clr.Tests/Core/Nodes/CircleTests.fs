@@ -1,0 +1,118 @@
+module Clr.Tests.Core.Nodes.CircleTests
+
+open System
+open Xunit
+open Clr.Nodes
+open FsCheck
+open FsCheck.FSharp
+open Clr.Properties
+open Clr.Tests
+open Clr.Tests.Run
+
+/// Fixed-point arithmetic of 60 digits: an oracle that shares nothing with the library's sines.
+module private Exact =
+    let one = bigint.Pow(10I, 60)
+    let pi = bigint.Parse "3141592653589793238462643383279502884197169399375105820974944"
+
+    let times (a: bigint) (b: bigint) = a * b / one
+
+    /// cos x by its series, for 0 <= x <= pi.
+    let cos x =
+        let square = times x x
+
+        Seq.unfold
+            (fun (term: bigint, n) ->
+                if term.IsZero then
+                    None
+                else
+                    Some(term, (-(times term square) / bigint ((n + 1) * (n + 2)), n + 2)))
+            (one, 0)
+        |> Seq.sum
+
+    /// The relative error of a double that should be so much.
+    let error (expected: bigint) (found: float) =
+        // 2^200 is beyond what any drawn ratio needs, and keeps the double whole
+        let whole = bigint.Pow(2I, 200)
+        let scaled = bigint (Math.ScaleB(found, 200))
+
+        if expected.IsZero then
+            found
+        else
+            float ((scaled * one - expected * whole) * 1000000000000000000I / (expected * whole)) * 1e-18
+
+let private ratio =
+    gen {
+        let! steps = Gen.oneof [ Gen.choose64 (1L, 300L); Gen.choose64 (1L, 1L <<< 50) ]
+        let! done' = Gen.oneof [ Gen.choose64 (0L, steps); Steps.near [ 0L; steps / 3L; steps / 2L; steps ] ]
+        return max 0L (min done' steps), steps
+    }
+
+let private agrees name (library: int64 * int64 -> float) exact =
+    Prop.forAll (Arb.fromGen ratio) (fun (done', steps) ->
+        let expected = exact (bigint done') (bigint steps)
+        let found = library (done', steps)
+        let error = Exact.error expected found
+
+        abs error <= 6.0 * Math.ScaleB(1.0, -53)
+        |> Prop.label $"{name}({done'}, {steps}) = {Bits.text found} is off by {error} of itself")
+
+[<Law(2000)>]
+let ``Rise is (1 - cos(pi k / n)) / 2, to 3 ulp`` () =
+    agrees "Rise" Circle.Rise (fun k n -> (Exact.one - Exact.cos (Exact.pi * k / n)) / 2I)
+
+[<Law(2000)>]
+let ``Arc is sin(pi k / 2n), to 3 ulp`` () =
+    agrees "Arc" Circle.Arc (fun k n -> Exact.cos (Exact.pi * (n - k) / (2I * n)))
+
+[<Law(2000)>]
+let ``Bow is 1 - cos(pi k / 2n), to 3 ulp`` () =
+    agrees "Bow" Circle.Bow (fun k n -> Exact.one - Exact.cos (Exact.pi * k / (2I * n)))
+
+[<Law(5000)>]
+let ``monotone from step to step at any length, and within 0 and 1`` () =
+    let ratio =
+        gen {
+            let! steps = Gen.oneof [ Gen.choose64 (1L, 300L); Steps.ahead |> Gen.map (max 1L) ]
+
+            let! done' =
+                Gen.oneof
+                    [ Gen.choose64 (0L, steps); Steps.near [ 0L; steps / 3L; steps / 2L; steps / 3L * 2L; steps ] ]
+
+            return max 0L (min done' (steps - 1L)), steps
+        }
+
+    Prop.forAll (Arb.fromGen ratio) (fun (done', steps) ->
+        [ "Rise", Circle.Rise; "Arc", Circle.Arc; "Bow", Circle.Bow ]
+        |> List.tryPick (fun (name, library) ->
+            let here, next = library (done', steps), library (done' + 1L, steps)
+
+            if 0.0 <= here && here <= next && next <= 1.0 then
+                None
+            else
+                Some $"{name}({done'}, {steps}) = {Bits.text here}, then {Bits.text next}")
+        |> function
+            | None -> Prop.ofTestable true
+            | Some broken -> Prop.ofTestable false |> Prop.label broken)
+
+[<Law(2000)>]
+let ``the upper half of Rise is one less the lower, bit for bit, and both add up to exactly 1`` () =
+    Prop.forAll (Arb.fromGen ratio) (fun (done', steps) ->
+        let lower = min done' (steps - done')
+        let below, above = Circle.Rise(lower, steps), Circle.Rise(steps - lower, steps)
+        (lower = steps - lower || Bits.same above (1.0 - below)) && below + above = 1.0)
+
+[<Theory>]
+[<InlineData(1L)>]
+[<InlineData(7L)>]
+[<InlineData(1000003L)>]
+[<InlineData(1000000000000L)>]
+[<InlineData(1537228672809129301L)>]
+let ``exact at every third and half, at any length`` (unit: int64) =
+    let steps = 6L * unit
+
+    for sixths, rise, arc, bow in
+        [ 0L, 0.0, 0.0, 0.0; 2L, 0.25, 0.5, nan; 3L, 0.5, nan, nan; 4L, 0.75, nan, 0.5; 6L, 1.0, 1.0, 1.0 ] do
+        for name, library, expected in [ "Rise", Circle.Rise, rise; "Arc", Circle.Arc, arc; "Bow", Circle.Bow, bow ] do
+            // not rational there, so nothing to be exact
+            if not (Double.IsNaN expected) then
+                Bits.equal expected (library (sixths * unit, steps)) $"{name} at {sixths} sixths of {steps}"
