@@ -109,7 +109,8 @@ internal sealed record ExponentialDecayNode(double From, double Rate, long Steps
         var (before, reached) = (-1L, long.MaxValue);
         while (reached - 1 > before)
         {
-            var middle = before + (reached - before) / 2;
+            // As an unsigned number the distance from -1 to the greatest long does not overflow.
+            var middle = before + (long)((ulong)(reached - before) / 2);
             if (Reached(middle))
                 reached = middle;
             else

@@ -11,8 +11,8 @@ public static partial class Ramp
     /// after it. The end value is reached at step n, one after the last of n updates; for a run whose last update uses it, pass
     /// n - 1. Unit: that of from and to. Exact at both ends, monotone, between from and to. n = 0 is a jump. The paper's curve,
     /// which starts and ends a little off both values, is <see cref="TanhUnscaled"/>.
-    /// Example, (from 1, to 0, steps 4, lower -1, upper 1): steps -1, 0, 1, 2, 3, 4, 5 give 1, 1, 0.8033878561053243, 0.5,
-    /// 0.19661214389467571, 0, 0. Source: B. Hsueh et al., Stochastic Gradient Descent with Hyperbolic-Tangent Decay
+    /// Example, (from 1, to 0, steps 4, lower -1, upper 1): steps -1, 0, 1, 2, 3, 4, 5 give 1, 1, 0.8033880667585181, 0.5,
+    /// 0.19661193324148185, 0, 0. Source: B. Hsueh et al., Stochastic Gradient Descent with Hyperbolic-Tangent Decay
     /// (arXiv:1806.01593), section 3, scaled.
     /// </remarks>
     /// <param name="from">The value at step 0 and before, finite.</param>

@@ -52,7 +52,7 @@ let private truths (schedule: Func<int64, float>) step =
             "no breakpoint later than the last",
             List.forall
                 (fun later -> (node.NextBreakpoint later).HasValue |> not)
-                [ Int64.MaxValue; max step Int64.MaxValue - 1L ]
+                [ Int64.MaxValue; max step (Int64.MaxValue - 1L) ]
 
         if step <= Int64.MaxValue - 5L then
             let filled = Array.zeroCreate<float> 5

@@ -14,7 +14,8 @@ let agrees tolerance (make: Cycle -> Func<int64, float>) (meaning: int64 -> floa
     Prop.forAll (Gen.zip Parameters.cycle Steps.anywhere |> Arb.fromGen) (fun (cycle, step) ->
         let amplitude = make cycle
         let value = amplitude.Invoke step
-        let first = max 0L (step - cycle.PhaseAt step)
+        // before step 0 the first value is held; there the start of the cycle need not even be a long
+        let first = if step < 0L then 0L else step - cycle.PhaseAt step
         let expected = meaning (max 1L (cycle.NumberAt step))
 
         (Bits.same value (amplitude.Invoke first) && abs (value - expected) <= tolerance * abs expected)
