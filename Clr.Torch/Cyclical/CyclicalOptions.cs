@@ -1,5 +1,3 @@
-using Clr.Nodes;
-
 namespace Clr.Torch;
 
 /// <summary>The arguments of a <see cref="CyclicalLearningRate"/>, and the schedules that they mean.</summary>
@@ -45,8 +43,8 @@ internal sealed record CyclicalOptions(
         var cycle = MakeCycle();
         var wave = Wave.Triangle(cycle);
         var weight = MakeAmplitude(cycle) is { } amplitude ? wave.Times(amplitude) : wave;
-        // from high to low: the momentum is greatest where the learning rate is least
-        return step => Interpolation.Lerp(high, low, weight(step));
+        // the momentum is greatest where the learning rate is least, at weight 0
+        return weight.Opposite(0, 1, low, high);
     }
 
     private Cycle MakeCycle() =>
