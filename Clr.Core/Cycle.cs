@@ -93,6 +93,9 @@ public sealed record Cycle
             ? $"Cycle.Symmetric(stepSize: {Guard.Text(StepsUp)})"
             : $"Cycle.Of(stepsUp: {Guard.Text(StepsUp)}, stepsDown: {Guard.Text(StepsDown)})";
 
+    /// <summary>The division by the period, for nodes that need quotient and remainder at once.</summary>
+    internal FloorDivision Division => _division;
+
     /// <summary>The least cycle corner (start or peak) after a step; null where none fits a long.</summary>
     internal long? NextCorner(long after)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clr.Nodes;
 
 namespace Clr;
@@ -25,14 +26,9 @@ public static partial class Amplitude
         ).At;
 }
 
-internal sealed record GeometricNode(Cycle Cycle, double Ratio) : INode
+internal sealed record GeometricNode(Cycle Cycle, double Ratio) : ICycleNode
 {
-    // Closed form: a product kept from cycle to cycle would drift and need state.
-    public double At(long step)
-    {
-        var before = Cycle.NumberAt(step) - 1;
-        return before <= 0 ? 1 : Math.Pow(Ratio, before);
-    }
+    public double At(long step) => new GeometricShape(Ratio).At(Cycle.NumberAt(step) - 1, 0);
 
     public Call Code => new("Amplitude.Geometric", ("cycle", Cycle), ("ratio", Ratio));
 
@@ -45,4 +41,15 @@ internal sealed record GeometricNode(Cycle Cycle, double Ratio) : INode
     public Interval? Bounds => new Interval(0, 1);
 
     public long? NextBreakpoint(long after) => Ratio == 1 ? null : Cycle.NextStart(Math.Max(after, 0));
+
+    public Func<long, double> Accept(ICycleVisitor visitor) => visitor.Visit(new GeometricShape(Ratio));
+}
+
+internal readonly struct GeometricShape(double ratio) : ICycleShape
+{
+    private readonly double _ratio = ratio;
+
+    // Closed form: a product kept from cycle to cycle would drift and need state.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double At(long completed, long phase) => completed <= 0 ? 1 : Math.Pow(_ratio, completed);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clr.Nodes;
 
 namespace Clr;
@@ -18,20 +19,9 @@ public static partial class Amplitude
     public static Func<long, double> Halving(Cycle cycle) => new HalvingNode(Guard.NotNull(cycle)).At;
 }
 
-internal sealed record HalvingNode(Cycle Cycle) : INode
+internal sealed record HalvingNode(Cycle Cycle) : ICycleNode
 {
-    public double At(long step)
-    {
-        // Clamped while it is a long: the cycle number does not fit an int. 2^-1022 is the least normal number, whose
-        // exponent can be written down; below it ScaleB rounds to a subnormal (exact for a power of two), then to 0.
-        var halvings = Math.Min(Cycle.NumberAt(step) - 1, 1100);
-        return halvings switch
-        {
-            <= 0 => 1,
-            <= 1022 => BitConverter.Int64BitsToDouble((1023 - halvings) << 52),
-            _ => Math.ScaleB(1, -(int)halvings),
-        };
-    }
+    public double At(long step) => default(HalvingShape).At(Cycle.NumberAt(step) - 1, 0);
 
     public Call Code => new("Amplitude.Halving", ("cycle", Cycle));
 
@@ -40,4 +30,23 @@ internal sealed record HalvingNode(Cycle Cycle) : INode
     public Interval? Bounds => new Interval(0, 1);
 
     public long? NextBreakpoint(long after) => Cycle.NextStart(Math.Max(after, 0));
+
+    public Func<long, double> Accept(ICycleVisitor visitor) => visitor.Visit(default(HalvingShape));
+}
+
+internal readonly struct HalvingShape : ICycleShape
+{
+    // 2^-1022 is the least normal number, whose exponent can be written down.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double At(long completed, long phase) =>
+        completed switch
+        {
+            <= 0 => 1,
+            <= 1022 => BitConverter.Int64BitsToDouble((1023 - completed) << 52),
+            _ => Subnormal(completed),
+        };
+
+    // ScaleB rounds to a subnormal (exact for a power of two), then to 0. Clamped while it is a long: the number of cycles
+    // does not fit an int.
+    private static double Subnormal(long completed) => Math.ScaleB(1, -(int)Math.Min(completed, 1100));
 }

@@ -23,13 +23,15 @@ public static partial class Schedule
     {
         Guard.Schedule(wave);
         Guard.Ordered(low, high);
-        return new PointwiseNode<BetweenFormula>(wave, new(low, high)).At;
+        return Fusion.Apply(wave, new BetweenFormula(low, high));
     }
 }
 
 internal readonly record struct BetweenFormula(double Low, double High) : IFormula
 {
-    public double Of(double value) => Interpolation.Lerp(Low, High, value);
+    private readonly Line _line = new(Low, High);
+
+    public double Of(double value) => _line.At(value);
 
     public Call Code(Func<long, double> schedule) => new("Between", schedule, ("low", Low), ("high", High));
 

@@ -21,7 +21,7 @@ public static partial class Schedule
     {
         Guard.Schedule(schedule);
         Guard.Ordered(low, high);
-        return new PointwiseNode<ClampFormula>(schedule, new(low, high)).At;
+        return Fusion.Apply(schedule, new ClampFormula(low, high));
     }
 }
 

@@ -17,7 +17,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentNullException">schedule or f is null.</exception>
     /// <exception cref="ArgumentException">schedule or f is a combination of delegates.</exception>
     public static Func<long, double> Map(this Func<long, double> schedule, Func<double, double> f) =>
-        new PointwiseNode<MapFormula>(Guard.Schedule(schedule), new(Guard.Function(f))).At;
+        Fusion.Apply(Guard.Schedule(schedule), new MapFormula(Guard.Function(f)));
 }
 
 internal readonly record struct MapFormula(Func<double, double> F) : IFormula

@@ -17,7 +17,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentException">schedule is a combination of delegates.</exception>
     /// <exception cref="ArgumentOutOfRangeException">amount is not finite.</exception>
     public static Func<long, double> Offset(this Func<long, double> schedule, double amount) =>
-        new PointwiseNode<OffsetFormula>(Guard.Schedule(schedule), new(Guard.Finite(amount))).At;
+        Fusion.Apply(Guard.Schedule(schedule), new OffsetFormula(Guard.Finite(amount)));
 }
 
 internal readonly record struct OffsetFormula(double Amount) : IFormula

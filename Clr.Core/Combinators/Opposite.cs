@@ -33,7 +33,7 @@ public static partial class Schedule
         Guard.Schedule(schedule);
         Guard.Bounds(lowLr, highLr);
         Guard.Ordered(lowMomentum, highMomentum);
-        return new PointwiseNode<OppositeFormula>(schedule, new(lowLr, highLr, lowMomentum, highMomentum)).At;
+        return Fusion.Apply(schedule, new OppositeFormula(lowLr, highLr, lowMomentum, highMomentum));
     }
 }
 

@@ -44,7 +44,8 @@ internal sealed record ReverseNode(Func<long, double> Schedule, long Steps) : IN
             ? new CycleSpan(
                 Int128.Max(Steps - cycle.End, 0),
                 Int128.Min(Steps - cycle.Start, Steps),
-                Int128.Max(Node.CompletedBy(Schedule, Steps) - 1 - cycle.Completed, 0)
+                Int128.Max(Node.CompletedBy(Schedule, Steps) - 1 - cycle.Completed, 0),
+                IsCut: cycle.IsCut || cycle.End > Steps
             )
             : null;
 

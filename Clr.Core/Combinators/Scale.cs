@@ -18,7 +18,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentException">schedule is a combination of delegates.</exception>
     /// <exception cref="ArgumentOutOfRangeException">factor is not finite.</exception>
     public static Func<long, double> Scale(this Func<long, double> schedule, double factor) =>
-        new PointwiseNode<ScaleFormula>(Guard.Schedule(schedule), new(Guard.Finite(factor))).At;
+        Fusion.Apply(Guard.Schedule(schedule), new ScaleFormula(Guard.Finite(factor)));
 }
 
 internal readonly record struct ScaleFormula(double Factor) : IFormula

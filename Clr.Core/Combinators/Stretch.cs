@@ -61,7 +61,11 @@ internal sealed record StretchNode(Func<long, double> Schedule, long Numerator, 
         && Node.CycleAt(Schedule, _ratio.Position(step)) is { } cycle
         && _ratio.First(cycle.Start) is { } start
         && _ratio.First(cycle.End) is { } end
-            ? new CycleSpan(start, end, cycle.Completed)
+            ? cycle with
+            {
+                Start = start,
+                End = end,
+            }
             : null;
 
     public Interval? Bounds => Node.Bounds(Schedule);

@@ -37,12 +37,7 @@ internal sealed record StrictNode(Func<long, double> Schedule, long Steps) : INo
     public long? CycleSteps => Steps == 0 ? null : Node.CycleSteps(Schedule);
 
     public CycleSpan? CycleAt(long step) =>
-        step >= 0 && step < Steps && Node.CycleAt(Schedule, step) is { } cycle
-            ? cycle with
-            {
-                End = Int128.Min(cycle.End, Steps),
-            }
-            : null;
+        step >= 0 && step < Steps ? Node.CycleAt(Schedule, step)?.CutAt(Steps) : null;
 
     public long? End => Steps;
 

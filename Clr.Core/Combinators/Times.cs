@@ -16,7 +16,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentNullException">Either is null.</exception>
     /// <exception cref="ArgumentException">Either is a combination of delegates.</exception>
     public static Func<long, double> Times(this Func<long, double> schedule, Func<long, double> other) =>
-        new Pointwise2Node<TimesFormula>(Guard.Schedule(schedule), Guard.Schedule(other), default).At;
+        Fusion.Times(Guard.Schedule(schedule), Guard.Schedule(other));
 }
 
 internal readonly struct TimesFormula : IFormula2

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Clr.Nodes;
 
@@ -30,9 +31,13 @@ internal readonly struct FloorDivision
     public long Quotient(long n)
     {
         var sign = n >> 63;
-        return (long)(Math.BigMul((ulong)(n ^ sign), _multiplier, out _) >> _shift) ^ sign;
+        return (long)(High((ulong)(n ^ sign), _multiplier) >> _shift) ^ sign;
     }
 
     /// <summary>n - divisor * floor(n / divisor), which lies in [0, divisor), for every n.</summary>
     public long Remainder(long n) => n - Quotient(n) * Divisor;
+
+    /// <summary>The upper half of a product: alone, where the processor has an instruction that does not write down the lower.</summary>
+    private static ulong High(ulong a, ulong b) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(a, b) : Math.BigMul(a, b, out _);
 }

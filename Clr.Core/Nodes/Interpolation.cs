@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Clr.Nodes;
 
 /// <summary>
@@ -15,23 +17,32 @@ internal static class Interpolation
     /// <param name="to">The value at weight 1.</param>
     /// <param name="weight">The share of the way; beyond [0, 1] the line goes on.</param>
     /// <param name="rest">1 - weight. Callers that know it exactly (a ratio of integers) hand over their own.</param>
-    public static double Lerp(double from, double to, double weight, double rest)
-    {
-        // Through zero: two products of one sign each, so nothing cancels and high - low cannot overflow.
-        if ((from <= 0 && to >= 0) || (from >= 0 && to <= 0))
-            return weight * to + rest * from;
-        // Otherwise anchored at the end of smaller magnitude: there the rounding error is relative to the result.
-        return Math.Abs(from) <= Math.Abs(to) ? FromAnchor(from, to, weight) : FromAnchor(to, from, rest);
-    }
+    public static double Lerp(double from, double to, double weight, double rest) =>
+        IsThroughZero(from, to) ? ThroughZero(from, to, weight, rest)
+        : IsAnchoredAtStart(from, to) ? FromAnchor(from, to, to - from, weight)
+        : FromAnchor(to, from, from - to, rest);
 
     public static double Lerp(double from, double to, double weight) => Lerp(from, to, weight, 1 - weight);
 
-    private static double FromAnchor(double anchor, double far, double weight)
+    public static bool IsThroughZero(double from, double to) => (from <= 0 && to >= 0) || (from >= 0 && to <= 0);
+
+    /// <summary>Anchored at the end of smaller magnitude: there the rounding error is relative to the result.</summary>
+    public static bool IsAnchoredAtStart(double from, double to) => Math.Abs(from) <= Math.Abs(to);
+
+    /// <summary>Two products of one sign each, so nothing cancels and the range cannot overflow.</summary>
+    public static double ThroughZero(double from, double to, double weight, double rest) => weight * to + rest * from;
+
+    /// <summary>anchor + weight range, where range = far - anchor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double FromAnchor(double anchor, double far, double range, double weight)
     {
-        // anchor + 1 * (far - anchor) may miss far by an ulp, and so may weights just below 1: hence the exact end and the bound.
-        if (weight == 1)
-            return far;
-        var value = anchor + weight * (far - anchor);
-        return weight > 1 == far > anchor ? Math.Max(far, value) : Math.Min(far, value);
+        var value = anchor + weight * range;
+        // anchor + 1 * range may miss far by an ulp, and so may weights just below 1: hence the exact end and the bound.
+        if (weight >= 1)
+            return weight == 1 ? far : Beyond(far, range, value);
+        return range > 0 ? (value > far ? far : value) : (value < far ? far : value);
     }
+
+    private static double Beyond(double far, double range, double value) =>
+        range > 0 ? Math.Max(far, value) : Math.Min(far, value);
 }

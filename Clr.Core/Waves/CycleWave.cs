@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clr.Nodes;
 
 namespace Clr;
@@ -13,10 +14,12 @@ internal interface IRise
 }
 
 /// <summary>A wave that rises and falls in a cycle. The shape is a struct, so that its code is compiled into this one and costs no call.</summary>
-internal sealed record CycleWaveNode<TRise>(Cycle Cycle, TRise Shape) : INode
+internal sealed record CycleWaveNode<TRise>(Cycle Cycle, TRise Shape) : ICycleNode
     where TRise : struct, IRise
 {
-    public double At(long step) => AtPhase(Cycle.PhaseAt(step));
+    private readonly RiseAndFall<TRise> _shape = new(Cycle, Shape);
+
+    public double At(long step) => _shape.At(0, Cycle.PhaseAt(step));
 
     public Call Code => new(Shape.Method, ("cycle", Cycle));
 
@@ -32,7 +35,7 @@ internal sealed record CycleWaveNode<TRise>(Cycle Cycle, TRise Shape) : INode
         var (phase, step, period) = (Cycle.PhaseAt(start), start, Cycle.Period);
         foreach (ref var value in values)
         {
-            value = AtPhase(phase);
+            value = _shape.At(0, phase);
             step = unchecked(step + 1);
             phase =
                 step == long.MinValue ? Cycle.PhaseAt(step)
@@ -41,6 +44,18 @@ internal sealed record CycleWaveNode<TRise>(Cycle Cycle, TRise Shape) : INode
         }
     }
 
-    private double AtPhase(long phase) =>
-        phase < Cycle.StepsUp ? Shape.Rise(phase, Cycle.StepsUp) : Shape.Rise(Cycle.Period - phase, Cycle.StepsDown);
+    public Func<long, double> Accept(ICycleVisitor visitor) => visitor.Visit(_shape);
+}
+
+internal readonly struct RiseAndFall<TRise>(Cycle cycle, TRise rise) : ICycleShape
+    where TRise : struct, IRise
+{
+    private readonly long _up = cycle.StepsUp;
+    private readonly long _down = cycle.StepsDown;
+    private readonly long _period = cycle.Period;
+    private readonly TRise _rise = rise;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double At(long completed, long phase) =>
+        phase < _up ? _rise.Rise(phase, _up) : _rise.Rise(_period - phase, _down);
 }

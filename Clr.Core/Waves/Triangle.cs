@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clr.Nodes;
 
 namespace Clr;
@@ -20,17 +21,11 @@ public static partial class Wave
     public static Func<long, double> Triangle(Cycle cycle) => new TriangleNode(Guard.NotNull(cycle)).At;
 }
 
-internal sealed record TriangleNode(Cycle Cycle) : INode
+internal sealed record TriangleNode(Cycle Cycle) : ICycleNode
 {
-    private readonly double _up = Cycle.StepsUp;
-    private readonly double _down = Cycle.StepsDown;
+    private readonly TriangleShape _shape = new(Cycle);
 
-    // Integers first, one division last: the quotient of two integers is correctly rounded below 2^53 and monotone everywhere.
-    public double At(long step)
-    {
-        var phase = Cycle.PhaseAt(step);
-        return phase < Cycle.StepsUp ? phase / _up : (Cycle.Period - phase) / _down;
-    }
+    public double At(long step) => _shape.At(0, Cycle.PhaseAt(step));
 
     public Call Code => new("Wave.Triangle", ("cycle", Cycle));
 
@@ -39,4 +34,18 @@ internal sealed record TriangleNode(Cycle Cycle) : INode
     public Interval? Bounds => new Interval(0, 1);
 
     public long? NextBreakpoint(long after) => Cycle.NextCorner(after);
+
+    public Func<long, double> Accept(ICycleVisitor visitor) => visitor.Visit(_shape);
+}
+
+internal readonly struct TriangleShape(Cycle cycle) : ICycleShape
+{
+    private readonly long _stepsUp = cycle.StepsUp;
+    private readonly long _period = cycle.Period;
+    private readonly double _up = cycle.StepsUp;
+    private readonly double _down = cycle.StepsDown;
+
+    // Integers first, one division last: the quotient of two integers is correctly rounded below 2^53 and monotone everywhere.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double At(long completed, long phase) => phase < _stepsUp ? phase / _up : (_period - phase) / _down;
 }

@@ -78,6 +78,17 @@ let ``monotone in the weight`` () =
 let ``constant between equal ends`` () =
     Prop.forAll (Arb.fromGen (Gen.zip number weight)) (fun (value, w) -> Interpolation.Lerp(value, value, w) = value)
 
+[<Law(20000)>]
+let ``a line made beforehand gives the same bits, beyond its ends too`` () =
+    let weights =
+        Gen.oneof [ weight; number; Gen.elements [ nan; infinity; -infinity; -0.0; Math.BitIncrement 1.0 ] ]
+
+    Prop.forAll (Arb.fromGen (Gen.zip pair weights)) (fun ((from, far), w) ->
+        let expected, found = Interpolation.Lerp(from, far, w), Line(from, far).At w
+
+        (same expected found || Double.IsNaN expected && Double.IsNaN found)
+        |> Prop.label $"from {text from} to {text far} at {text w}: {text expected}, as a line {text found}")
+
 /// The error bound that callers rely on: a few rounding errors of the larger end, whatever the direction.
 [<Law(20000)>]
 let ``within 2 ulp of the larger end of the exact line`` () =
