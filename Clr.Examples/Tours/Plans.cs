@@ -6,7 +6,8 @@ namespace Clr.Examples.Tours;
 internal static class Plans
 {
     /// <summary>The step schedule of the paper's Caffe example: a tenth of the rate after 6/7 of the run, a hundredth after 6.5/7.</summary>
-    public static Func<long, double> Step(double lr, long run) => Ramp.MultiStep(lr, 0.1, run * 12 / 14, run * 13 / 14);
+    public static Func<long, double> Step(double lr, long run) =>
+        Policy.MultiStep(lr, 0.1, run * 12 / 14, run * 13 / 14);
 
     /// <summary>triangular2, from its parts.</summary>
     public static Func<long, double> Triangular2(double baseLr, double maxLr, long stepSize)
@@ -22,11 +23,12 @@ internal static class Plans
     public static Func<long, double> Staged(double baseLr, double maxLr, long run)
     {
         var stepSize = run * 2 / 25;
-        var last = Policy.Triangular(baseLr / 100, maxLr / 100, Math.Max(1, stepSize / 4));
-        var middle = Policy.Triangular(baseLr / 10, maxLr / 10, Math.Max(1, stepSize / 2));
-        return Policy
-            .Triangular(baseLr, maxLr, stepSize)
-            .RestartAt(run * 16 / 25, middle.RestartAt((run * 22 / 25) - (run * 16 / 25), last));
+        var (first, second) = (run * 16 / 25, run * 22 / 25);
+        return Policy.StagedTriangular(
+            new(baseLr, maxLr, stepSize, first),
+            new(baseLr / 10, maxLr / 10, Math.Max(1, stepSize / 2), second - first),
+            new(baseLr / 100, maxLr / 100, Math.Max(1, stepSize / 4), run - second)
+        );
     }
 
     public static PlanSet Of(Setting setting, double baseLr, double maxLr, double singleLr)
