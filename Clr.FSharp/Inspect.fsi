@@ -1,5 +1,20 @@
-/// What can be said of a schedule before anything is trained with it.
+/// What can be said of a schedule s before anything is trained with it. Nothing here prints or writes by itself.
 module Clr.FSharp.Inspect
 
-/// The code that makes a schedule, complete and unambiguous, on one line.
+/// describe s = the code that makes s, complete and unambiguous, on one line
 val describe: schedule: Schedule -> string
+
+/// period s = Some p, p >= 1, with s (t + p) = s t bit for bit for all t; None where none is known
+val period: schedule: Schedule -> int64<step> option
+
+/// breakpoints a b s = the steps t, a &lt;= t &lt; b, at which another formula takes over: corners, joins, first steps of cycles
+val breakpoints: from: int64 -> ``to``: int64 -> schedule: Schedule -> int64 seq
+
+/// sample a n s = [| s a; s (a + 1); ...; s (a + n - 1) |]
+val sample: start: int64 -> count: int -> schedule: Schedule -> float[]
+
+/// fill a v s writes s a, s (a + 1), ... over the whole of v, without allocating
+val fill: start: int64 -> values: float[] -> schedule: Schedule -> unit
+
+/// check n s = what the updates 0 to n - 1 use, whether the run ends where s or a cycle of it does, and what is wrong with it
+val check: steps: int64<step> -> schedule: Schedule -> CheckReport

@@ -2,6 +2,11 @@ module Clr.FSharp.Ramp
 
 let constant value = Clr.Ramp.Constant value
 
+let shaped shape from ``to`` (steps: int64<step>) = Clr.Ramp.Shaped(shape, from, ``to``, int64 steps)
+
+let between shape from ``to`` (start: float<step>) (``end``: float<step>) =
+    Clr.Ramp.Between(shape, from, ``to``, float start, float ``end``)
+
 let linear from ``to`` (steps: int64<step>) = Clr.Ramp.Linear(from, ``to``, int64 steps)
 
 let cosine from ``to`` (steps: int64<step>) = Clr.Ramp.Cosine(from, ``to``, int64 steps)
@@ -18,11 +23,15 @@ let oneMinusSqrt from ``to`` (steps: int64<step>) = Clr.Ramp.OneMinusSqrt(from, 
 
 let exponential from ``to`` (steps: int64<step>) = Clr.Ramp.Exponential(from, ``to``, int64 steps)
 
-let exponentialDecay staircase limit from rate (steps: int64<step>) =
-    Clr.Ramp.ExponentialDecay(from, rate, int64 steps, staircase, Option.toNullable limit)
+let exponentialDecayWith (options: ExponentialDecayOptions) from rate (steps: int64<step>) =
+    Clr.Ramp.ExponentialDecay(from, rate, int64 steps, options.Staircase, Option.toNullable options.Limit)
 
-let inverseTime power staircase from rate (steps: int64<step>) =
-    Clr.Ramp.InverseTime(from, rate, int64 steps, power, staircase)
+let exponentialDecay from rate steps = exponentialDecayWith ExponentialDecayOptions.Default from rate steps
+
+let inverseTimeWith (options: InverseTimeOptions) from rate (steps: int64<step>) =
+    Clr.Ramp.InverseTime(from, rate, int64 steps, options.Power, options.Staircase)
+
+let inverseTime from rate steps = inverseTimeWith InverseTimeOptions.Default from rate steps
 
 let inverseSquareRoot from (timescale: int64<step>) = Clr.Ramp.InverseSquareRoot(from, int64 timescale)
 

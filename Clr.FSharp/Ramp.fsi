@@ -5,6 +5,12 @@ module Clr.FSharp.Ramp
 /// constant v = fun t -> v
 val constant: value: float -> Schedule
 
+/// shaped g a b n = fun t -> a + (b - a) g x, with the weight g of the shape: linear, cosine or oneMinusSqrt by name
+val shaped: shape: Anneal -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
+
+/// between g a b p q = fun t -> a + (b - a) g ((t - p) / (q - p)), held before p and after q, which need not be whole steps
+val between: shape: Anneal -> from: float -> ``to``: float -> start: float<step> -> ``end``: float<step> -> Schedule
+
 /// linear a b n = fun t -> a + (b - a) x
 val linear: from: float -> ``to``: float -> steps: int64<step> -> Schedule
 
@@ -29,12 +35,18 @@ val oneMinusSqrt: from: float -> ``to``: float -> steps: int64<step> -> Schedule
 /// exponential a b n = fun t -> a (b / a)^x, for positive a and b
 val exponential: from: float -> ``to``: float -> steps: int64<step> -> Schedule
 
-/// exponentialDecay stairs limit a r n = fun t -> a r^x (stairs: r^floor x), never beyond the limit
-val exponentialDecay:
-    staircase: bool -> limit: float option -> from: float -> rate: float -> steps: int64<step> -> Schedule
+/// exponentialDecay a r n = fun t -> a r^x
+val exponentialDecay: from: float -> rate: float -> steps: int64<step> -> Schedule
 
-/// inverseTime p stairs a r n = fun t -> a / (1 + r x)^p (stairs: floor x)
-val inverseTime: power: float -> staircase: bool -> from: float -> rate: float -> steps: int64<step> -> Schedule
+/// exponentialDecayWith o a r n = fun t -> a r^x (staircase: a r^floor x), never beyond the limit
+val exponentialDecayWith:
+    options: ExponentialDecayOptions -> from: float -> rate: float -> steps: int64<step> -> Schedule
+
+/// inverseTime a r n = fun t -> a / (1 + r x)
+val inverseTime: from: float -> rate: float -> steps: int64<step> -> Schedule
+
+/// inverseTimeWith o a r n = fun t -> a / (1 + r x)^power (staircase: floor x)
+val inverseTimeWith: options: InverseTimeOptions -> from: float -> rate: float -> steps: int64<step> -> Schedule
 
 /// inverseSquareRoot a n = fun t -> a sqrt (n / (n + t))
 val inverseSquareRoot: from: float -> timescale: int64<step> -> Schedule

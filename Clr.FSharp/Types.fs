@@ -6,6 +6,8 @@ type Schedule = Func<int64, float>
 
 type Cycle = Clr.Cycle
 
+type Anneal = Clr.Anneal
+
 [<Measure>]
 type step
 

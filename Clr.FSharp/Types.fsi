@@ -8,6 +8,9 @@ type Schedule = Func<int64, float>
 /// So many steps up and so many down; see the module of the same name.
 type Cycle = Clr.Cycle
 
+/// The shape of a transition, over the share x of the way: Linear has the weight x, Cosine (1 - cos (pi x)) / 2, OneMinusSqrt sqrt x.
+type Anneal = Clr.Anneal
+
 /// One optimizer update: durations are counted in these. The step a schedule is asked for is a plain int64.
 [<Measure>]
 type step
