@@ -48,13 +48,14 @@ internal static class Guard
             ? throw new ArgumentException($"{name} must not be blank, but was \"{text}\". {remedy}", name)
             : text!;
 
-    public static T[] NotEmpty<T>(T[]? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
+    public static T[] NotEmpty<T>(
+        T[]? values,
+        string remedy,
+        [CallerArgumentExpression(nameof(values))] string name = ""
+    ) =>
         NotNull(values, name).Length > 0
             ? values!
-            : throw new ArgumentException(
-                $"{name} must have at least one element, but was empty. Give what is joined.",
-                name
-            );
+            : throw new ArgumentException($"{name} must have at least one element, but was empty. {remedy}", name);
 
     public static long Steps(
         long value,

@@ -63,6 +63,8 @@ let map2 (f: float -> float -> float) other schedule = Clr.Schedule.Map2(schedul
 
 let map3 (f: float -> float -> float -> float) third second schedule = Clr.Schedule.Map3(schedule, second, third, f)
 
+let formula (parts: Schedule seq) (f: int64 -> float) = Clr.Schedule.Formula(Schedule f, Seq.toArray parts)
+
 let betweenSchedules low high wave = Clr.Schedule.BetweenSchedules(wave, low, high)
 
 let stretch numerator denominator schedule = Clr.Schedule.Stretch(schedule, numerator, denominator)

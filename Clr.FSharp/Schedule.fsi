@@ -90,6 +90,9 @@ val map2: f: (float -> float -> float) -> other: Schedule -> schedule: Schedule 
 /// map3 f c b a = fun t -> f (a t) (b t) (c t)
 val map3: f: (float -> float -> float -> float) -> third: Schedule -> second: Schedule -> schedule: Schedule -> Schedule
 
+/// formula [ a; b; ... ] f = f, which uses the step only to ask a, b, ...; what is known of all of them is known of it
+val formula: parts: Schedule seq -> f: (int64 -> float) -> Schedule
+
 /// betweenSchedules low high w = fun t -> low t + (high t - low t) * w t
 val betweenSchedules: low: Schedule -> high: Schedule -> wave: Schedule -> Schedule
 

@@ -21,7 +21,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentOutOfRangeException">A number of steps is negative, or their sum exceeds a long.</exception>
     public static Func<long, double> Join(params (Func<long, double> Schedule, long Steps)[] pieces)
     {
-        Guard.NotEmpty(pieces);
+        Guard.NotEmpty(pieces, "Give what is joined.");
         var starts = new JoinNode.Piece[pieces.Length];
         var total = 0L;
         for (var i = 0; i < pieces.Length; i++)

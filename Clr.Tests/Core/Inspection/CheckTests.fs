@@ -185,7 +185,6 @@ let ``the figures are those of the plain loop`` () =
         let values = Array.init steps (int64 >> schedule.Invoke)
         let report = schedule.Check(int64 steps)
         let numbers = values |> Array.indexed |> Array.filter (snd >> Double.IsNaN >> not)
-        let asNullable found = Option.toNullable found
 
         let first choose =
             if Array.isEmpty numbers then
@@ -201,7 +200,7 @@ let ``the figures are those of the plain loop`` () =
             odd
             |> Array.tryHead
             |> Option.map (fun (at, value) -> Occurrences(int64 odd.Length, StepValue(int64 at, value)))
-            |> asNullable
+            |> Option.toNullable
 
         let change =
             values
