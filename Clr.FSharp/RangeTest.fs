@@ -1,6 +1,7 @@
 module Clr.FSharp.RangeTest
 
 open System
+open System.Threading
 open Clr.RangeTesting
 
 let (|Value|AtLeast|NoSignal|) (answer: Answer) =
@@ -12,19 +13,53 @@ let exponential points lowest highest = SweepPlan.Exponential(lowest, highest, p
 
 let linear points lowest highest = SweepPlan.Linear(lowest, highest, points)
 
-let curve (points: (float * float) seq) =
-    let points = Seq.toArray points
-    Curve.Of(Array.map fst points, Array.map snd points)
+let toSchedule (plan: SweepPlan) = Schedule plan.At
 
-let curveWithAccuracy (points: (float * float * float) seq) =
-    let rates, losses, accuracies = points |> Seq.toArray |> Array.unzip3
+let private unzip points = points |> Seq.toArray |> Array.unzip
+
+let private unzip3 points = points |> Seq.toArray |> Array.unzip3
+
+let curve points =
+    let rates, losses = unzip points
+    Curve.Of(rates, losses)
+
+let linearCurve points =
+    let rates, losses = unzip points
+    Curve.Of(rates, losses, spacing = SweepSpacing.Linear)
+
+let curveWithAccuracy points =
+    let rates, losses, accuracies = unzip3 points
     Curve.Of(rates, losses, accuracies)
+
+let linearCurveWithAccuracy points =
+    let rates, losses, accuracies = unzip3 points
+    Curve.Of(rates, losses, accuracies, SweepSpacing.Linear)
+
+let debiasedAverage beta (values: float seq) = DebiasedAverage.Of(values, beta) |> Seq.toArray
+
+let firstStop points losses (rule: StopRule) =
+    rule.FirstStop(losses, points)
+    |> Option.ofNullable
+    |> Option.map (fun verdict -> verdict.Index, verdict.Reason)
 
 let readLoss (curve: Curve) = RangeTest.ReadLoss curve
 
 let readAccuracy (curve: Curve) = RangeTest.ReadAccuracy curve
 
-let sweepMeasured (rule: StopRule) (plan: SweepPlan) (step: float -> Measurement) = RangeTest.Sweep(step, plan, rule)
+let fastaiValley curve = PeerRules.FastaiValley curve
+
+let times factor (answer: Answer) = answer.Times factor
+
+// Told at once and in order, as System.Progress does not promise.
+let private telling (progress: 'p -> unit) =
+    { new IProgress<'p> with
+        member _.Report value = progress value
+    }
+
+let sweepWith progress cancellation (rule: StopRule) (plan: SweepPlan) (step: float -> Measurement) =
+    RangeTest.Sweep(step, plan, rule, telling progress, cancellation)
+
+let sweepMeasured rule plan step = sweepWith ignore CancellationToken.None rule plan step
 
 let sweep rule plan (step: float -> float) = sweepMeasured rule plan (fun lr -> Measurement(step lr))
 
@@ -32,9 +67,15 @@ let conclude (settings: RangeTestSettings) (records: SweepRecord seq) = RangeTes
 
 let trial (restore: unit -> unit) (reseed: int -> unit) (train: float -> Measurement) = Trial.Of(train, restore, reseed)
 
-let run (settings: RangeTestSettings) (trial: ITrial) = RangeTest.Run(trial, settings)
+let runWith progress cancellation (settings: RangeTestSettings) (trial: ITrial) =
+    RangeTest.Run(trial, settings, telling progress, cancellation)
 
-let confirm (settings: ConfirmSettings) (trial: ITrial) = RangeTest.Confirm(trial, settings)
+let run settings trial = runWith ignore CancellationToken.None settings trial
+
+let confirmWith progress cancellation (settings: ConfirmSettings) (trial: ITrial) =
+    RangeTest.Confirm(trial, settings, telling progress, cancellation)
+
+let confirm settings trial = confirmWith ignore CancellationToken.None settings trial
 
 let tryBounds (result: RangeTestResult) =
     Option.map2 (fun low high -> low, high) (tryRate result.BaseLr) (tryRate result.MaxLr)

@@ -1,6 +1,7 @@
 /// The learning-rate range test: sweeps over a function, and the pure reading of what they recorded.
 module Clr.FSharp.RangeTest
 
+open System.Threading
 open Clr.RangeTesting
 
 /// An answer is one of three: a learning rate, a lower bound of one beyond the sweep, or no signal, with the reason.
@@ -15,11 +16,26 @@ val exponential: points: int -> lowest: float -> highest: float -> SweepPlan
 /// linear n low high: lr_k = low + (high - low) * k/(n-1), k = 0 .. n-1, both ends exact
 val linear: points: int -> lowest: float -> highest: float -> SweepPlan
 
-/// The curve of recorded (lr, loss), equally spaced in log10 lr.
+/// toSchedule plan = fun t -> lr_t, held at the ends
+val toSchedule: plan: SweepPlan -> Schedule
+
+/// curve [ lr, loss; ... ], the learning rates positive and rising, equally spaced in log10 lr
 val curve: points: (float * float) seq -> Curve
 
-/// The curve of recorded (lr, loss, accuracy), equally spaced in log10 lr.
+/// linearCurve [ lr, loss; ... ], the learning rates equally spaced
+val linearCurve: points: (float * float) seq -> Curve
+
+/// curveWithAccuracy [ lr, loss, accuracy; ... ], equally spaced in log10 lr
 val curveWithAccuracy: points: (float * float * float) seq -> Curve
+
+/// linearCurveWithAccuracy [ lr, loss, accuracy; ... ], equally spaced
+val linearCurveWithAccuracy: points: (float * float * float) seq -> Curve
+
+/// debiasedAverage beta [| x_0; ... |] = [| a_0; ... |], a_k = m_k / (1 - beta^(k+1)), m_k = beta m_(k-1) + (1 - beta) x_k, m_(-1) = 0
+val debiasedAverage: beta: float -> values: float seq -> float[]
+
+/// firstStop n losses rule = Some (k, reason) where rule stops a sweep of n points after loss k, None where it goes through
+val firstStop: points: int -> losses: float seq -> rule: StopRule -> (int * StopReason) option
 
 /// Every rule on the loss of a curve; see RangeTest.ReadLoss.
 val readLoss: curve: Curve -> LossReading
@@ -27,12 +43,27 @@ val readLoss: curve: Curve -> LossReading
 /// baseLr and maxLr by the paper's own rules on the accuracy of a curve; see RangeTest.ReadAccuracy.
 val readAccuracy: curve: Curve -> AccuracyReading
 
+/// The learning rate that fastai's "valley" suggests for a curve.
+val fastaiValley: curve: Curve -> Answer
+
+/// times k answer: the same answer at k times its learning rate
+val times: factor: float -> answer: Answer -> Answer
+
 /// sweep rule plan step: step lr_0, step lr_1, ..., where step trains once and returns the loss before its update; until the
 /// rule stops it. An exception of step is kept in the record.
 val sweep: rule: StopRule -> plan: SweepPlan -> step: (float -> float) -> SweepRecord
 
 /// As sweep, for steps that also measure an accuracy or a validation loss, or skip updates.
 val sweepMeasured: rule: StopRule -> plan: SweepPlan -> step: (float -> Measurement) -> SweepRecord
+
+/// As sweepMeasured; progress is told of every point, at once, and the token ends the sweep before its next step.
+val sweepWith:
+    progress: (SweepProgress -> unit) ->
+    cancellation: CancellationToken ->
+    rule: StopRule ->
+    plan: SweepPlan ->
+    step: (float -> Measurement) ->
+        SweepRecord
 
 /// Recorded sweeps read together: the median of each rule over them, and its spread.
 val conclude: settings: RangeTestSettings -> records: SweepRecord seq -> RangeTestResult
@@ -43,8 +74,24 @@ val trial: restore: (unit -> unit) -> reseed: (int -> unit) -> train: (float -> 
 /// The whole test: reseeded sweeps from one snapshot, read together; restores whatever happens.
 val run: settings: RangeTestSettings -> trial: ITrial -> RangeTestResult
 
+/// As run; progress is told of every point, at once, and the token ends the test before its next step.
+val runWith:
+    progress: (SweepProgress -> unit) ->
+    cancellation: CancellationToken ->
+    settings: RangeTestSettings ->
+    trial: ITrial ->
+        RangeTestResult
+
 /// The largest constant learning rate whose smoothed loss still ends below the loss at the start.
 val confirm: settings: ConfirmSettings -> trial: ITrial -> Confirmation
+
+/// As confirm; progress is told of every step, at once. The token ends the search by OperationCanceledException.
+val confirmWith:
+    progress: (ProbeProgress -> unit) ->
+    cancellation: CancellationToken ->
+    settings: ConfirmSettings ->
+    trial: ITrial ->
+        Confirmation
 
 /// tryBounds result = Some (baseLr, maxLr), or None where the test found no signal
 val tryBounds: result: RangeTestResult -> (float * float) option

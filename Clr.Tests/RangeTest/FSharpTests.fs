@@ -2,6 +2,8 @@
 module Clr.Tests.RangeTest.FSharpTests
 
 open System
+open System.Reflection
+open System.Threading
 open Xunit
 open Clr.FSharp
 open Clr.RangeTesting
@@ -81,3 +83,96 @@ let ``a trial of functions runs and confirms`` () =
     Assert.InRange(Curves.value found.Limit, 1.98, 2.02)
     Assert.Equal(1.0, w)
     Assert.NotEmpty seeds
+
+/// Which functions stand for a public static method of Clr.RangeTesting; Measurement's is a conversion that F# writes out.
+let private standFor =
+    dict
+        [
+            "Curve.Of", [ "curve"; "linearCurve"; "curveWithAccuracy"; "linearCurveWithAccuracy" ]
+            "DebiasedAverage.Of", [ "debiasedAverage" ]
+            "Measurement.FromDouble", [ "sweep" ]
+            "PeerRules.FastaiValley", [ "fastaiValley" ]
+            "RangeTest.Conclude", [ "conclude" ]
+            "RangeTest.Confirm", [ "confirm"; "confirmWith" ]
+            "RangeTest.ReadAccuracy", [ "readAccuracy" ]
+            "RangeTest.ReadLoss", [ "readLoss" ]
+            "RangeTest.Run", [ "run"; "runWith" ]
+            "RangeTest.Sweep", [ "sweep"; "sweepMeasured"; "sweepWith" ]
+            "SweepPlan.Exponential", [ "exponential" ]
+            "SweepPlan.Linear", [ "linear" ]
+            "Trial.Of", [ "trial" ]
+        ]
+
+[<Fact>]
+let ``every function of Clr.RangeTesting has its counterpart`` () =
+    let statics = BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly
+
+    let offered =
+        set
+            [
+                for owner in typeof<Answer>.Assembly.GetExportedTypes() do
+                    if owner.Namespace = "Clr.RangeTesting" then
+                        for method in owner.GetMethods statics do
+                            if not method.IsSpecialName then
+                                $"{owner.Name}.{method.Name}"
+            ]
+
+    Assert.Equal<Set<string>>(offered, set standFor.Keys)
+    let functions = (Assembly.Load "Clr.FSharp").GetType "Clr.FSharp.RangeTest" |> nonNull
+
+    for name in Seq.concat standFor.Values do
+        Assert.NotNull(functions.GetMethod name)
+
+[<Fact>]
+let ``linear sweeps are read as linear, and a plan is a schedule`` () =
+    let plan = RangeTest.linear 60 1e-3 1.0
+    let at = plan |> RangeTest.toSchedule
+    Assert.Equal<float list>([ 1e-3; 1e-3; 1.0; 1.0 ], [ for t in [ -1L; 0L; 59L; 60L ] -> at.Invoke t ])
+    let points = [ for lr in plan.LearningRates -> lr, 1.0 - lr ]
+    Assert.Equal(SweepSpacing.Exponential, (RangeTest.curve points).Spacing)
+    Assert.Equal(SweepSpacing.Linear, (RangeTest.linearCurve points).Spacing)
+
+    let curve = RangeTest.linearCurveWithAccuracy [ for lr, loss in points -> lr, loss, lr ]
+    Assert.Equal(SweepSpacing.Linear, curve.Spacing)
+    Assert.Equal<float seq>(List.map snd points, curve.Losses)
+    Assert.Equal<float seq>(List.map fst points, curve.Accuracies)
+
+[<Fact>]
+let ``averages, stops and scaled answers`` () =
+    // m = 0.1, then 0.9 * 0.1 + 0.1 * 3 = 0.39; 1 - 0.81 = 0.19
+    let average = RangeTest.debiasedAverage 0.9 [ 1.0; 3.0 ]
+    Assert.Equal(2, average.Length)
+    Assert.Equal(1.0, average[0], 15)
+    Assert.Equal(0.39 / 0.19, average[1], 15)
+    let losses = [ yield! List.replicate 40 1.0; nan ]
+    let stop = StopRule.Default |> RangeTest.firstStop 100 losses
+    Assert.Equal(Some(40, StopReason.NonFinite), stop)
+    Assert.Equal(None, StopRule.Default |> RangeTest.firstStop 100 (List.replicate 40 1.0))
+    Assert.Equal(Answer.AtLeast 0.25 :> Answer, Answer.AtLeast 0.5 |> RangeTest.times 0.5)
+
+    let valley = RangeTest.fastaiValley (sweep 1).TrainingCurve
+    Assert.Equal((RangeTest.readLoss (sweep 1).TrainingCurve).Valley, valley)
+
+[<Fact>]
+let ``progress is told of every point, and a token ends the sweep`` () =
+    use source = new CancellationTokenSource()
+    let mutable seen = []
+
+    let progress (point: SweepProgress) =
+        seen <- point.Point.Index :: seen
+
+        if seen.Length = 5 then
+            source.Cancel()
+
+    let step lr = Measurement(1.0 - lr)
+    let record = RangeTest.sweepWith progress source.Token StopRule.Default plan step
+    Assert.Equal<int list>([ 4; 3; 2; 1; 0 ], seen)
+    Assert.Equal(StopReason.Cancelled, record.Stop)
+
+    let trial = RangeTest.trial ignore ignore step
+    let result = trial |> RangeTest.runWith ignore source.Token (RangeTestSettings())
+    Assert.True result.WasCancelled
+
+    Assert.Throws<OperationCanceledException>(fun () ->
+        trial |> RangeTest.confirmWith ignore source.Token (ConfirmSettings(1e-2, 1.0)) |> ignore)
+    |> ignore
