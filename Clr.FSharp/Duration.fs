@@ -17,3 +17,28 @@ let ofEpochs (stepsPerEpoch: int64<step / epoch>) (epochs: int64<epoch>) : int64
 
 let toEpochs (stepsPerEpoch: int64<step / epoch>) (steps: int64<step>) =
     float (int64 steps) / float (int64 stepsPerEpoch) |> LanguagePrimitives.FloatWithMeasure<epoch>
+
+let private rounded (value: float) = Checked.int64 (Math.Round value) |> LanguagePrimitives.Int64WithMeasure<step>
+
+let nearest (stepsPerEpoch: int64<step / epoch>) (epochs: float<epoch>) =
+    if not (Double.IsFinite(float epochs)) then
+        raise (
+            ArgumentOutOfRangeException(
+                nameof epochs,
+                $"{nameof epochs} must be a finite number of epochs, but was {float epochs}. 0.5 is half an epoch."
+            )
+        )
+
+    rounded (float epochs * float stepsPerEpoch)
+
+let part share (total: int64<step>) =
+    if not (share >= 0.0 && share <= 1.0) then
+        raise (
+            ArgumentOutOfRangeException(
+                nameof share,
+                $"{nameof share} must lie from 0 to 1, but was {share}. 0.05 is a twentieth of the run."
+            )
+        )
+
+    // The whole is itself, also where a float cannot hold it.
+    if share = 1.0 then total else rounded (share * float total)

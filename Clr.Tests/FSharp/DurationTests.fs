@@ -22,6 +22,10 @@ let suite =
                     (float (1000L<step> |> Duration.toEpochs 391L<step / epoch>))
                     2.5575447570332481
                     "toEpochs"
+
+                Expect.equal (0.5<epoch> |> Duration.nearest 391L<step / epoch>) 196L<step> "nearest"
+                Expect.equal (10000L<step> |> Duration.part 0.05) 500L<step> "part"
+                Expect.equal (5L<epoch> * 391L<step / epoch>) 1955L<step> "the product itself"
             }
             Run.law
                 "an epoch has enough steps for its samples, and not one too many"
@@ -38,10 +42,45 @@ let suite =
                         let perEpoch = perEpoch * 1L<step / epoch>
                         let steps = epochs * 1L<epoch> |> Duration.ofEpochs perEpoch
                         steps |> Duration.toEpochs perEpoch = float epochs * 1.0<epoch>))
+            Run.law
+                "steps to epochs and back to the nearest step"
+                (Prop.forAll
+                    (Arb.fromGen (Gen.zip (Gen.choose64 (0L, 1L <<< 40)) (Gen.choose64 (1L, 100000L))))
+                    (fun (steps, perEpoch) ->
+                        let perEpoch = perEpoch * 1L<step / epoch>
+                        let steps = steps * 1L<step>
+                        steps |> Duration.toEpochs perEpoch |> Duration.nearest perEpoch = steps))
+            Run.law
+                "a part of a run is within half a step of it, and all of it is it"
+                (Prop.forAll
+                    (Arb.fromGen (Gen.zip (Gen.choose (0, 1000)) (Gen.choose64 (0L, 1L <<< 40))))
+                    (fun (thousandths, total) ->
+                        let total = total * 1L<step>
+                        let part = total |> Duration.part (float thousandths / 1000.0)
+
+                        abs (bigint (int64 part) * 1000I - bigint thousandths * bigint (int64 total)) <= 501I
+                        && total |> Duration.part 1.0 = total))
             test "a product beyond an int64 is an error, not a negative duration" {
                 Expect.throwsT<OverflowException>
                     (fun () -> 5L<epoch> |> Duration.ofEpochs (Int64.MaxValue * 1L<step / epoch>) |> ignore)
                     "overflow"
+
+                Expect.throwsT<OverflowException>
+                    (fun () -> 1e19<epoch> |> Duration.nearest 1L<step / epoch> |> ignore)
+                    "overflow of a float"
+            }
+            test "what is no share, or no number of epochs, is refused" {
+                for share in [ -0.1; 1.1; nan; infinity ] do
+                    Expect.throwsT<ArgumentOutOfRangeException>
+                        (fun () -> 10L<step> |> Duration.part share |> ignore)
+                        $"share {share}"
+
+                for epochs in [ nan; infinity; -infinity ] do
+                    Expect.throwsT<ArgumentOutOfRangeException>
+                        (fun () -> epochs * 1.0<epoch> |> Duration.nearest 1L<step / epoch> |> ignore)
+                        $"epochs {epochs}"
+
+                Expect.equal (Int64.MaxValue * 1L<step> |> Duration.part 1.0) (Int64.MaxValue * 1L<step>) "all of it"
             }
             test "fewer than one sample, or than one per batch, is refused" {
                 for samples, batch, says in
