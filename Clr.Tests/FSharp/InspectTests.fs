@@ -1,0 +1,116 @@
+/// Every inspection of Clr.Core has its counterpart in the DSL, and both say the same of any schedule.
+module Clr.Tests.FSharp.InspectTests
+
+open System
+open System.Reflection
+open Xunit
+open FsCheck
+open FsCheck.FSharp
+open Clr.FSharp
+open Clr.Properties
+open Clr.Tests
+open Clr.Tests.Run
+open Clr.Tests.Core.Inspection
+
+/// For each method of Clr.Inspect: the function that stands for it, what the method says of a schedule around a step, and what
+/// the function says.
+let private inspections: (string * (string * (Schedule -> int64 -> string) * (Schedule -> int64 -> string))) list =
+    let text value = SameText.of' (box value)
+    let run step = 1L + (abs (step % 500L))
+    let start step = min step (Int64.MaxValue - 20L)
+
+    [
+        "Describe", ("describe", (fun s _ -> Clr.Inspect.Describe s), (fun s _ -> Inspect.describe s))
+        "TryGetPeriod",
+        ("period",
+         (fun s _ ->
+             match Clr.Inspect.TryGetPeriod s with
+             | true, period -> text (Some period)
+             | _ -> text None),
+         (fun s _ -> text (Inspect.period s)))
+        "Breakpoints",
+        ("breakpoints",
+         (fun s t -> Clr.Inspect.Breakpoints(s, t) |> Seq.truncate 20 |> text),
+         (fun s t -> s |> Inspect.breakpoints t Int64.MaxValue |> Seq.truncate 20 |> text))
+        "Sample",
+        ("sample",
+         (fun s t -> text (Clr.Inspect.Sample(s, start t, 20))),
+         (fun s t -> s |> Inspect.sample (start t) 20 |> text))
+        "Fill",
+        ("fill",
+         (fun s t ->
+             let values = Array.zeroCreate 20
+             Clr.Inspect.Fill(s, start t, Span values)
+             text values),
+         (fun s t ->
+             let values = Array.zeroCreate 20
+             s |> Inspect.fill (start t) values
+             text values))
+        "Check",
+        ("check",
+         (fun s t -> text (Clr.Inspect.Check(s, run t))),
+         (fun s t -> s |> Inspect.check (run t * 1L<step>) |> text))
+    ]
+
+let private publicStatics = BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly
+
+[<Fact>]
+let ``every inspection has its counterpart; one that has none goes into Clr.FSharp/Inspect and into the list above``
+    ()
+    =
+    let offered =
+        typeof<Clr.Inspect>.GetMethods publicStatics
+        |> Array.filter (fun method -> not method.IsSpecialName)
+        |> Array.map _.Name
+        |> set
+
+    Assert.Equal<Set<string>>(offered, inspections |> List.map fst |> set)
+    let dsl = (Assembly.Load "Clr.FSharp").GetType "Clr.FSharp.Inspect" |> nonNull
+
+    for _, (name, _, _) in inspections do
+        Assert.NotNull(dsl.GetMethod(name, publicStatics))
+
+[<Law(300)>]
+let ``both say the same`` () =
+    let cases = Gen.zip Schedules.any Steps.anywhere
+
+    Prop.forAll (Arb.fromGen cases) (fun (schedule, step) ->
+        inspections
+        |> List.map (fun (name, (_, ofCore, ofDsl)) ->
+            let expected, found = ofCore schedule step, ofDsl schedule step
+
+            Run.holds (expected = found) (fun () ->
+                $"{name} of {Inspect.describe schedule} at {step}: C# says\n{expected}\nF# says\n{found}"))
+        |> List.reduce (.&.))
+
+[<Fact>]
+let ``a schedule that throws is reported with what was thrown and where`` () =
+    let report =
+        Schedule.ofFunction (fun step -> if step = 3L then failwith "no more" else 1.0)
+        |> Inspect.check 5L<step>
+
+    match report with
+    | {
+          Thrown = Some error
+          Checked = 3L<step>
+          Worst = Some Severity.Error
+          Findings = { Code = FindingCode.Throws; Step = 3L; Value = None } :: _
+      } -> Assert.Equal("no more", error.Message)
+    | other -> failwith $"{other}"
+
+[<Fact>]
+let ``a report is matched by its findings, and prints as the text of Clr.Core`` () =
+    let schedule = Policy.triangular 1.0 5.0 (Cycle.symmetric 4L<step>)
+    let report = schedule |> Inspect.check 10L<step>
+    Assert.Equal(string (Clr.Inspect.Check(schedule, 10L)), string report)
+    Assert.Equal(string report, $"%A{report}")
+
+    match report with
+    | {
+          End = RunEnd.InsideCycle
+          NearestBelow = Some 8L<step>
+          NearestAbove = Some 16L<step>
+          Greatest = Some { Step = 4L; Value = 5.0 }
+          Findings = [ { Severity = Severity.Warning; Code = FindingCode.EndsInsideCycle } ]
+      } -> ()
+    | other -> failwith $"{other}"
