@@ -10,6 +10,7 @@ open FsCheck.FSharp
 open Clr
 open Clr.Properties
 open Clr.Tests
+open Clr.Tests.Run
 open Clr.Tests.FSharp.Counterparts
 
 let private text (method: MethodInfo) =
@@ -61,6 +62,15 @@ let ``has its counterpart, which makes the same schedule`` (name: string) =
 
         if not counterpart.LeavesDefaults then
             makeTheSame method counterpart (method.GetParameters() |> Array.map other)
+
+[<Law(1000)>]
+let ``every expression is the same schedule by the DSL and by C#: the same code, the same bits`` () =
+    Prop.forAll Generators.expressionAndStep (fun (expression, step) ->
+        let dsl, core = Compile.schedule expression, CSharpCompile.schedule expression
+
+        (code core = code dsl |> Prop.label $"C# makes {code core}\nthe DSL makes {code dsl}")
+        .&. (Bits.same (core.Invoke step) (dsl.Invoke step)
+             |> Prop.label $"{Print.code expression} at {step}: C# {core.Invoke step}, F# {dsl.Invoke step}"))
 
 [<Fact>]
 let ``a method without a counterpart would be found`` () =

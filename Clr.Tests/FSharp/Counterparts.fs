@@ -44,7 +44,7 @@ let private isOptions (parameter: ParameterInfo) =
     nameOf parameter = "options" && FSharpType.IsRecord parameter.ParameterType
 
 /// The C# parameter that a field of an options record stands for: StartMomentum is start where all are momenta.
-let private standsFor (field: PropertyInfo) (parameter: ParameterInfo) =
+let standsFor (field: PropertyInfo) (parameter: ParameterInfo) =
     camel field.Name = nameOf parameter || camel field.Name = nameOf parameter + "Momentum"
 
 let private accepts (method: MethodInfo) (candidate: MethodInfo) =
