@@ -20,13 +20,7 @@ internal static class Scanner
     public static (Scan? Scan, Thrown? Thrown) Run(Func<long, double> schedule, long steps)
     {
         var reach = Reach(steps, Node.Period(schedule), Node.End(schedule));
-        if (reach > MostEvaluations)
-        {
-            throw Guard.Refuse(
-                nameof(steps),
-                $"must be at most {Guard.Text(MostEvaluations)} for a schedule that neither repeats nor ends before, but was {Guard.Text(steps)}: each step has to be looked at. Check a shorter run."
-            );
-        }
+        RefuseEndless(reach, steps);
         var (scan, thrown) = Stretch(schedule, 0, reach);
         if (thrown is not null || scan is null || reach == steps)
             return (scan, thrown);
@@ -38,6 +32,18 @@ internal static class Scanner
         // Ended: the rest is the value at its end, over and over.
         var (end, failed) = Stretch(schedule, reach, 1);
         return end is null ? (scan, failed) : (scan.Then(end.Times(steps - reach)), null);
+    }
+
+    /// <summary>Refuses a run of which more steps must be looked at than anybody would wait for.</summary>
+    public static void RefuseEndless(long reach, long steps)
+    {
+        if (reach > MostEvaluations)
+        {
+            throw Guard.Refuse(
+                nameof(steps),
+                $"must be at most {Guard.Text(MostEvaluations)} for a schedule that neither repeats nor ends before, but was {Guard.Text(steps)}: each step has to be looked at. Check a shorter run."
+            );
+        }
     }
 
     /// <summary>How many steps from 0 on tell all of them.</summary>

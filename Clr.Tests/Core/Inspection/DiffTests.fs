@@ -1,0 +1,118 @@
+module Clr.Tests.Core.Inspection.DiffTests
+
+open System
+open Clr
+open Expecto
+open FsCheck
+open FsCheck.FSharp
+open Clr.Tests
+
+let private own (f: int64 -> float) = Func<int64, float> f
+
+let private absolute (a: float) b =
+    let d = abs (a - b)
+    if Double.IsNaN d then infinity else d
+
+let private relative (a: float) b =
+    let most = max (abs a) (abs b)
+
+    if not (Double.IsFinite most) then infinity
+    elif Double.IsFinite(a - b) then abs (a - b) / most
+    else abs (a / most - b / most)
+
+/// Step by step, without a shortcut.
+let private naive (a: Func<int64, float>) (b: Func<int64, float>) steps =
+    let differences =
+        [
+            for t in 0L .. steps - 1L do
+                let x, y = a.Invoke t, b.Invoke t
+
+                if x <> y && not (Double.IsNaN x && Double.IsNaN y) then
+                    Difference(t, x, y)
+        ]
+
+    let greatest size =
+        match differences with
+        | [] -> Nullable()
+        | _ -> differences |> List.maxBy size |> Nullable
+
+    differences,
+    greatest (fun (d: Difference) -> absolute d.Value d.OtherValue),
+    greatest (fun (d: Difference) -> relative d.Value d.OtherValue)
+
+let private pairs = Arb.fromGen (Gen.zip Schedules.any Schedules.any)
+
+let tests =
+    testList
+        "Diff"
+        [
+            test "the example of the documentation" {
+                let report = Policy.Triangular(1.0, 5.0, 4L).Diff(Policy.Triangular2(1.0, 5.0, 4L), 16L)
+                Expect.equal report.DifferingSteps 7L "count"
+                Expect.equal report.First (Nullable(Difference(9L, 2.0, 1.5))) "first"
+                Expect.equal report.GreatestAbsolute (Nullable(Difference(12L, 5.0, 3.0))) "greatest"
+                Expect.equal report.GreatestRelative.Value.Relative 0.4 "relative"
+
+                Expect.stringContains
+                    (string report)
+                    "differ    at 7 of 16 steps, first 2 and 1.5 at step 9\ngreatest  difference 2: 5 and 3 at step 12"
+                    "text"
+            }
+            test "equal schedules differ nowhere, however they were made" {
+                let report =
+                    Policy.Triangular(1.0, 5.0, 4L).Diff(Wave.Triangle(Cycle.Symmetric 4L).Between(1.0, 5.0), 1L <<< 60)
+
+                Expect.isTrue report.AreEqual "equal"
+                Expect.isFalse report.First.HasValue "first"
+                Expect.stringContains (string report) "differ    nowhere" "text"
+            }
+            Run.law "what it finds is what a walk over all steps finds"
+            <| Prop.forAll pairs (fun (a, b) ->
+                let report = a.Diff(b, 300L)
+                let all, byAbsolute, byRelative = naive a b 300L
+
+                Run.holds
+                    (report.DifferingSteps = int64 all.Length
+                     && report.First = (all |> List.tryHead |> Option.toNullable)
+                     && report.GreatestAbsolute = byAbsolute
+                     && report.GreatestRelative = byRelative)
+                    (fun () -> $"{report}"))
+            Run.law "repetition and an end are not walked over, and count all the same"
+            <| Prop.forAll (Arb.fromGen (Gen.zip Schedules.cycles (Gen.choose (1, 500)))) (fun (cycle, steps) ->
+                let a = Policy.Triangular(1.0, 5.0, cycle)
+                let periodic = a.Diff(Wave.Square(cycle), int64 steps)
+                let all, _, _ = naive a (Wave.Square cycle) (int64 steps)
+                let ramp, hold = Ramp.Linear(0.0, 1.0, 40L), Ramp.Linear(0.0, 2.0, 25L)
+                let ended, _, _ = naive ramp hold (int64 steps)
+
+                periodic.DifferingSteps = int64 all.Length
+                && ramp.Diff(hold, int64 steps).DifferingSteps = int64 ended.Length)
+            test "runs of any length where both repeat or end" {
+                let steps = 1L <<< 62
+                let ramps = Ramp.Linear(0.0, 1.0, 10L).Diff(Ramp.Linear(0.0, 2.0, 10L), steps)
+                Expect.equal ramps.DifferingSteps (steps - 1L) "all but step 0"
+                let waves = Policy.Triangular(1.0, 5.0, 4L).Diff(Policy.Triangular(1.0, 3.0, 4L), steps)
+                Expect.equal waves.DifferingSteps (steps / 8L * 7L) "all but the bases"
+            }
+            test "NaN differs from a number and not from NaN, and 0 not from -0" {
+                let report = (own (fun _ -> nan)).Diff(Ramp.Constant 1.0, 3L)
+                Expect.equal report.DifferingSteps 3L "NaN against 1"
+                Expect.equal report.GreatestAbsolute.Value.Absolute infinity "absolute"
+                Expect.equal report.GreatestRelative.Value.Relative infinity "relative"
+                Expect.isTrue ((own (fun _ -> nan)).Diff(own (fun _ -> nan), 3L).AreEqual) "NaN"
+                Expect.isTrue ((Ramp.Constant 0.0).Diff(Ramp.Constant -0.0, 3L).AreEqual) "zeros"
+                Expect.isTrue ((own (fun _ -> infinity)).Diff(own (fun _ -> infinity), 3L).AreEqual) "infinity"
+            }
+            test "a run that nobody would wait for is refused, and so is none" {
+                let endless = fun () -> Amplitude.Exponential(0.5).Diff(own float, 1L <<< 40) |> ignore
+
+                Expect.throwsT<ArgumentOutOfRangeException> endless "2^40 steps"
+
+                Expect.throwsT<ArgumentOutOfRangeException>
+                    (fun () -> Ramp.Constant(1.0).Diff(Ramp.Constant 1.0, 0L) |> ignore)
+                    "no steps"
+            }
+        ]
+
+[<Tests>]
+let suite = tests
