@@ -18,3 +18,9 @@ let sample start count schedule = I.Sample(schedule, start, count)
 let fill start (values: float[]) schedule = I.Fill(schedule, start, Span values)
 
 let check (steps: int64<step>) schedule = I.Check(schedule, int64 steps) |> Report.ofCore
+
+let fingerprint schedule = I.Fingerprint schedule
+
+let difference other (fingerprint: Fingerprint) = fingerprint.DifferenceFrom other |> Option.ofObj
+
+let diff (steps: int64<step>) other schedule = I.Diff(schedule, other, int64 steps) |> Diff.ofCore

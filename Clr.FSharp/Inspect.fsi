@@ -18,3 +18,12 @@ val fill: start: int64 -> values: float[] -> schedule: Schedule -> unit
 
 /// check n s = what the updates 0 to n - 1 use, whether the run ends where s or a cycle of it does, and what is wrong with it
 val check: steps: int64<step> -> schedule: Schedule -> CheckReport
+
+/// fingerprint s = a hash of the structure and exact parameters of s, and sampled values where functions of your own have a part
+val fingerprint: schedule: Schedule -> Fingerprint
+
+/// difference a b = Some reason why a and b cannot have been taken of the same schedule, None where they can
+val difference: other: Fingerprint -> fingerprint: Fingerprint -> string option
+
+/// diff n b a = at how many of the updates 0 to n - 1 the schedules a and b differ, where first and where most
+val diff: steps: int64<step> -> other: Schedule -> schedule: Schedule -> DiffReport

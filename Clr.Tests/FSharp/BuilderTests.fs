@@ -142,6 +142,18 @@ let suite =
                 built.Invoke 1L |> ignore
                 Expect.equal (System.GC.GetAllocatedBytesForCurrentThread() - before) 128L "bytes"
             }
+            test "a checkpoint knows a formula again by what it computes" {
+                let make (factor: float) =
+                    schedule {
+                        let! x = wave
+                        and! y = slow
+                        return factor * x + y
+                    }
+                    |> Inspect.fingerprint
+
+                Expect.equal (make 2.0 |> Inspect.difference (make 2.0)) None "the same"
+                Expect.isSome (make 2.0 |> Inspect.difference (make 3.0)) "another"
+            }
             test "a part that is null is refused when the schedule is built" {
                 for build in
                     [

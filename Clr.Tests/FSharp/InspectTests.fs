@@ -17,6 +17,7 @@ open Clr.Tests.Core.Inspection
 let private inspections: (string * (string * (Schedule -> int64 -> string) * (Schedule -> int64 -> string))) list =
     let text value = SameText.of' (box value)
     let run step = 1L + (abs (step % 500L))
+    let other = Policy.triangular2 0.25 1.0 (Cycle.symmetric 5L<step>)
     let start step = min step (Int64.MaxValue - 20L)
 
     [
@@ -50,6 +51,12 @@ let private inspections: (string * (string * (Schedule -> int64 -> string) * (Sc
         ("check",
          (fun s t -> text (Clr.Inspect.Check(s, run t))),
          (fun s t -> s |> Inspect.check (run t * 1L<step>) |> text))
+        "Fingerprint",
+        ("fingerprint", (fun s _ -> string (Clr.Inspect.Fingerprint s)), (fun s _ -> string (Inspect.fingerprint s)))
+        "Diff",
+        ("diff",
+         (fun s t -> text (Clr.Inspect.Diff(s, other, run t))),
+         (fun s t -> s |> Inspect.diff (run t * 1L<step>) other |> text))
     ]
 
 let private publicStatics = BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly
@@ -112,5 +119,28 @@ let ``a report is matched by its findings, and prints as the text of Clr.Core`` 
           NearestAbove = Some 16L<step>
           Greatest = Some { Step = 4L; Value = 5.0 }
           Findings = [ { Severity = Severity.Warning; Code = FindingCode.EndsInsideCycle } ]
+      } -> ()
+    | other -> failwith $"{other}"
+
+[<Fact>]
+let ``fingerprints match, or say why not`` () =
+    let cycle = Cycle.symmetric 4L<step>
+    let policy = Policy.triangular 1.0 5.0 cycle |> Inspect.fingerprint
+    let composed = Wave.triangle cycle |> Schedule.between 1.0 5.0 |> Inspect.fingerprint
+    Assert.Equal(None, policy |> Inspect.difference composed)
+    let other = Policy.triangular 1.0 5.5 cycle |> Inspect.fingerprint
+    Assert.Equal(Some "structure or parameters differ", policy |> Inspect.difference other)
+    Assert.Equal(policy, Fingerprint.Parse(string policy))
+
+[<Fact>]
+let ``a difference is matched by its fields`` () =
+    let cycle = Cycle.symmetric 4L<step>
+
+    match Policy.triangular 1.0 5.0 cycle |> Inspect.diff 16L<step> (Policy.triangular2 1.0 5.0 cycle) with
+    | {
+          AreEqual = false
+          DifferingSteps = 7L
+          First = Some { Step = 9L; Value = 2.0; OtherValue = 1.5 }
+          GreatestAbsolute = Some { Step = 12L; Absolute = 2.0; Relative = 0.4 }
       } -> ()
     | other -> failwith $"{other}"
