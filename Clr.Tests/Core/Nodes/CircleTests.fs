@@ -47,26 +47,37 @@ let private ratio =
         return max 0L (min done' steps), steps
     }
 
-let private agrees name (library: int64 * int64 -> float) exact =
+/// Rounding errors are counted in u = 2^-53, the relative error of one rounding. The ratio k/n is rounded once, which moves
+/// its sine by at most 1 u, as x cot x <= 1; .NET's SinPi was seen to err by up to 2.6 u in 600,000 draws. So a sine errs by
+/// up to 3.6 u (seen: 3.2), and its square, which doubles that and rounds once more, by up to 8.2 u (seen: 6.3, of Rise at
+/// k = 117405, n = 485548388): errors of the sines, not of the oracle, whose 60 digits leave 10^-28 at the least ratio drawn.
+let private agrees most name (library: int64 * int64 -> float) exact =
     Prop.forAll (Arb.fromGen ratio) (fun (done', steps) ->
         let expected = exact (bigint done') (bigint steps)
         let found = library (done', steps)
-        let error = Exact.error expected found
+        let error = Exact.error expected found * Math.ScaleB(1.0, 53)
 
-        abs error <= 16.0 * Math.ScaleB(1.0, -53)
-        |> Prop.label $"{name}({done'}, {steps}) = {Bits.text found} is off by {error} of itself")
-
-[<Law(2000)>]
-let ``Rise is (1 - cos(pi k / n)) / 2, to 8 ulp`` () =
-    agrees "Rise" Circle.Rise (fun k n -> (Exact.one - Exact.cos (Exact.pi * k / n)) / 2I)
+        abs error <= most
+        |> Prop.label $"{name}({done'}, {steps}) = {Bits.text found} is off by {error} u of itself")
 
 [<Law(2000)>]
-let ``Arc is sin(pi k / 2n), to 8 ulp`` () =
-    agrees "Arc" Circle.Arc (fun k n -> Exact.cos (Exact.pi * (n - k) / (2I * n)))
+let ``Rise is (1 - cos(pi k / n)) / 2, to 8.2 roundings`` () =
+    agrees 8.2 "Rise" Circle.Rise (fun k n -> (Exact.one - Exact.cos (Exact.pi * k / n)) / 2I)
 
 [<Law(2000)>]
-let ``Bow is 1 - cos(pi k / 2n), to 8 ulp`` () =
-    agrees "Bow" Circle.Bow (fun k n -> Exact.one - Exact.cos (Exact.pi * k / (2I * n)))
+let ``Arc is sin(pi k / 2n), to 3.6 roundings`` () =
+    agrees 3.6 "Arc" Circle.Arc (fun k n -> Exact.cos (Exact.pi * (n - k) / (2I * n)))
+
+[<Law(2000)>]
+let ``Bow is 1 - cos(pi k / 2n), to 8.2 roundings`` () =
+    agrees 8.2 "Bow" Circle.Bow (fun k n -> Exact.one - Exact.cos (Exact.pi * k / (2I * n)))
+
+[<Fact>]
+let ``the worst of Rise that was seen: more than three ulp, as its sine is squared`` () =
+    let k, n = 117405L, 485548388L
+    let expected = (Exact.one - Exact.cos (Exact.pi * bigint k / bigint n)) / 2I
+    let error = abs (Exact.error expected (Circle.Rise(k, n))) * Math.ScaleB(1.0, 53)
+    Assert.InRange(error, 6.0, 8.2)
 
 [<Law(5000)>]
 let ``monotone from step to step at any length, and within 0 and 1`` () =
