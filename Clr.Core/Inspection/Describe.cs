@@ -9,6 +9,7 @@ public static partial class Inspect
     /// function of your own has no structure to be read: it appears as <c>Opaque("Type.Method")</c>.
     /// Example: <c>Policy.Triangular(0.001, 0.006, 2000).Describe()</c> is
     /// <c>Wave.Triangle(cycle: Cycle.Symmetric(stepSize: 2000)).Between(low: 0.001, high: 0.006)</c>.
+    /// Source: the calls that made its parts.
     /// </remarks>
     /// <param name="schedule">Any schedule.</param>
     /// <returns>The text, on one line.</returns>

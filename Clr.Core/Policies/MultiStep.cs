@@ -12,6 +12,7 @@ public static partial class Policy
     /// <param name="gamma">The factor at each milestone, in (0, 1].</param>
     /// <param name="milestones">The steps of the changes, each 0 or more and at least the one before.</param>
     /// <returns>The schedule.</returns>
+    /// <exception cref="ArgumentNullException">milestones is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range, or a milestone is below the one before.</exception>
     public static Func<long, double> MultiStep(double initialLr, double gamma, params long[] milestones)
     {

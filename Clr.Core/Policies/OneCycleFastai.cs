@@ -6,7 +6,8 @@ public static partial class Policy
     /// <remarks>
     /// initial = maxLr / div, final = maxLr / divFinal. lr goes on half a cosine from initial at step 0 to maxLr at position
     /// pctStart totalSteps, and on another to final at step totalSteps: one after the last update, whose position is
-    /// 1 - 1 / totalSteps, so that final itself is never used. It holds final from there on. The peak need not lie on a whole step.
+    /// 1 - 1 / totalSteps, so that final itself is never used. It holds final from there on: lr(t) = a + (b - a) (1 - cos(pi x)) / 2,
+    /// where a and b are the values at both ends of the phase and x in [0, 1] is the position within it. The peak need not lie on a whole step.
     /// Unit: a learning rate. Example, (maxLr 1, totalSteps 4, pctStart 0.5, div 5, divFinal 10): steps 0 to 4 give 0.2, 0.6, 1,
     /// 0.55, 0.1. Source: fastai, Learner.fit_one_cycle and combined_cos (callback/schedule).
     /// </remarks>

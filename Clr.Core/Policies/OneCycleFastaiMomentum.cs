@@ -5,7 +5,8 @@ public static partial class Policy
     /// <summary>The momentum of fastai's fit_one_cycle: cosine phases over the position t / totalSteps.</summary>
     /// <remarks>
     /// Half a cosine from start at step 0 to middle at position pctStart totalSteps, and another to end at step totalSteps, one after
-    /// the last update; it holds end from there on. No unit. Example, (totalSteps 4, pctStart 0.5): steps 0 to 4 give 0.95, 0.9,
+    /// the last update; it holds end from there on: m(t) = a + (b - a) (1 - cos(pi x)) / 2, where a and b are
+    /// the values at both ends of the phase and x in [0, 1] is the position within it. No unit. Example, (totalSteps 4, pctStart 0.5): steps 0 to 4 give 0.95, 0.9,
     /// 0.85, 0.9, 0.95. Source: fastai, Learner.fit_one_cycle (moms).
     /// </remarks>
     /// <param name="totalSteps">The run, in updates, at least 1.</param>

@@ -5,7 +5,8 @@ public static partial class Policy
     /// <summary>The momentum that belongs to <see cref="OneCycle"/>: down while the learning rate rises, up while it falls.</summary>
     /// <remarks>
     /// With the corners of <see cref="OneCycle"/>: exactly maxMomentum at step 0, baseMomentum at step peak, maxMomentum at step
-    /// last (with three phases from step 2 peak on). No unit. Example, (totalSteps 10, pctStart 0.3, Linear): steps 0, 1, 2, 9,
+    /// last (with three phases from step 2 peak on), and in between m(t) = a + (b - a) g(x), where a and b are the values at the
+    /// corners round t, x in [0, 1] is the way from the one to the other, and g is the weight of <paramref name="anneal"/>. No unit. Example, (totalSteps 10, pctStart 0.3, Linear): steps 0, 1, 2, 9,
     /// 10 give 0.95, 0.9, 0.85, 0.95, 0.95.
     /// Source: L. N. Smith (arXiv:1803.09820), section 4.2; parameters as PyTorch's OneCycleLR.
     /// </remarks>

@@ -5,7 +5,8 @@ public static partial class Policy
     /// <summary>One cycle as Smith describes it: a triangle shorter than the run, then a straight line far below the base.</summary>
     /// <remarks>
     /// lr rises in a straight line from baseLr at step 0 to maxLr at step stepsUp, falls back to baseLr at step period, and goes
-    /// on to finalLr at step totalSteps - 1, the last update; it holds finalLr from there on. Unit: a learning rate. Example, (baseLr
+    /// on to finalLr at step totalSteps - 1, the last update; it holds finalLr from there on: lr(t) = a + (b - a) x,
+    /// where a and b are the values at the corners round t and x in [0, 1] is the way from the one to the other. Unit: a learning rate. Example, (baseLr
     /// 1, maxLr 5, finalLr 0, Cycle.Symmetric(2), totalSteps 9): steps 0 to 8 give 1, 3, 5, 3, 1, 0.75, 0.5, 0.25, 0.
     /// Source: L. N. Smith (arXiv:1803.09820), section 4.1 ("always use one cycle that is smaller than the total number of
     /// iterations").

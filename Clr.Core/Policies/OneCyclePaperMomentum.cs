@@ -4,7 +4,8 @@ public static partial class Policy
 {
     /// <summary>The cyclical momentum that Smith pairs with one cycle: down while the learning rate rises, up while it falls.</summary>
     /// <remarks>
-    /// m falls in a straight line from maxMomentum at step 0 to baseMomentum at step stepsUp, rises back to maxMomentum at step
+    /// m(t) = maxMomentum - (maxMomentum - baseMomentum) w(t), where w is the triangle wave of <paramref name="cycle"/> up to its
+    /// period and 0 from there on: m falls in a straight line from maxMomentum at step 0 to baseMomentum at step stepsUp, rises back to maxMomentum at step
     /// period, and holds it. No unit. Example, (Cycle.Symmetric(2)): steps 0, 1, 2, 4, 5 give 0.95, 0.9, 0.85, 0.95, 0.95.
     /// Source: L. N. Smith (arXiv:1803.09820), section 4.2.
     /// </remarks>

@@ -6,7 +6,9 @@ public static partial class Policy
     /// <remarks>
     /// initial = maxLr / divFactor, final = initial / finalDivFactor, peak = pctStart totalSteps - 1, last = totalSteps - 1.
     /// lr goes from initial at position 0 (from peak = -1 at the latest) to maxLr at position peak, and to final at step last;
-    /// with three phases back to initial at position 2 peak, and from there to final. The position peak need not be a whole step:
+    /// with three phases back to initial at position 2 peak, and from there to final: lr(t) = a + (b - a) g(x), where a and
+    /// b are the values at the corners round t, x in [0, 1] is the way from the one to the other, and g is the weight of
+    /// <paramref name="anneal"/>. The position peak need not be a whole step:
     /// then maxLr is never used (totalSteps 10, pctStart 0.25 reaches 0.989 maxLr), which <see cref="OneCycle"/> mends. After
     /// the run it holds final, where PyTorch's jumps up at step totalSteps. Unit: a learning rate. Example, (maxLr 25,
     /// totalSteps 10, pctStart 0.3, divFactor 25, finalDivFactor 2, Linear): steps 0 to 9 give 1, 13, 25, 21.5, 18, 14.5, 11,

@@ -5,7 +5,8 @@ public static partial class Policy
     /// <summary>The momentum of PyTorch's OneCycleLR, corners between steps included.</summary>
     /// <remarks>
     /// With the positions of <see cref="OneCycleTorch"/>: maxMomentum at position 0, baseMomentum at position peak, maxMomentum
-    /// at step last (with three phases from position 2 peak on). No unit. Example, (totalSteps 10, pctStart 0.3, baseMomentum
+    /// at step last (with three phases from position 2 peak on); in between m(t) = a + (b - a) g(x), where a and b are the values
+    /// at the corners round t, x in [0, 1] is the way from the one to the other, and g is the weight of <paramref name="anneal"/>. No unit. Example, (totalSteps 10, pctStart 0.3, baseMomentum
     /// 0.1, maxMomentum 0.9, Linear): steps 0, 1, 2, 9 give 0.9, 0.5, 0.1, 0.9.
     /// Source: PyTorch, torch.optim.lr_scheduler.OneCycleLR (cycle_momentum).
     /// </remarks>

@@ -11,7 +11,7 @@ public static partial class Policy
 {
     /// <summary>The policy "triangular" in stages, each with bounds and a step size of its own.</summary>
     /// <remarks>
-    /// Stage i is <see cref="Triangular(double, double, long)"/> with its bounds, counted from its own first step, for its number
+    /// lr(t) = triangular_i(t - b_i) for b_i &lt;= t &lt; b_(i+1), b_i the sum of the steps of the stages before: stage i is <see cref="Triangular(double, double, long)"/> with its bounds, counted from its own first step, for its number
     /// of steps. After the last stage the value at its end is held (its base, when its steps are whole cycles). Unit: a learning
     /// rate. Example, (1, 5, 2, 4) and (0.1, 0.5, 1, 2): steps 0 to 6 give 1, 3, 5, 3, 0.1, 0.5, 0.1.
     /// Source: arXiv:1506.01186, table 2; see <see cref="SmithTable2"/>.
@@ -31,6 +31,7 @@ public static partial class Policy
 
     /// <summary>The run of 25,000 iterations on CIFAR-10 that Smith's table 2 spells out.</summary>
     /// <remarks>
+    /// lr(t) = base_i + (max_i - base_i) w_i(t), w_i the triangle wave of stage i from its own first step:
     /// 0.001 to 0.005 with stepSize 2000 up to iteration 16,000; 0.0001 to 0.0005 with stepSize 1000 up to 22,000; 0.00001 to
     /// 0.00005 with stepSize 500 up to 25,000, all whole cycles; then 0.00001. Unit: a learning rate. Example: steps 0, 2000,
     /// 16000, 17000, 22000, 22500, 25000 give 0.001, 0.005, 0.0001, 0.0005, 0.00001, 0.00005, 0.00001.

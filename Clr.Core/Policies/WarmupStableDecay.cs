@@ -6,7 +6,7 @@ public static partial class Policy
     /// <remarks>
     /// lr rises in a straight line from 0 at step 0 to exactly maxLr at step W = warmupSteps, stays there for stableSteps, and goes
     /// down over decaySteps, in the shape of <paramref name="decay"/>, to exactly minLr at step W + stableSteps + decaySteps: one after
-    /// the last update. It holds minLr from there on. Unit: a learning rate. Example, (10, 2, 3, 4, Linear): steps 0, 1, 2, 5, 6, 9 give
+    /// the last update. With n steps into the decay, lr(t) = maxLr + (minLr - maxLr) g(n / decaySteps), g the weight of the shape. It holds minLr from there on. Unit: a learning rate. Example, (10, 2, 3, 4, Linear): steps 0, 1, 2, 5, 6, 9 give
     /// 0, 5, 10, 10, 7.5, 0. Source: S. Hu et al., MiniCPM (arXiv:2404.06395), section 4; decay shapes from A. Hägele et al.
     /// (arXiv:2405.18392), section 3; transformers, get_wsd_schedule.
     /// </remarks>

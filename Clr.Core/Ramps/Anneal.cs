@@ -25,6 +25,7 @@ public static partial class Ramp
     /// to. For conventions that put corners between steps (PyTorch's and fastai's one-cycle); prefer whole steps elsewhere, as a
     /// corner between steps is never sampled. Example, (Linear, from 0, to 3, start 0.5, end 2): steps 0, 1, 2, 3 give
     /// 0, 1, 3, 3. A transition of no length (start = end) is from before it and to from it on.
+    /// Source: PyTorch, torch.optim.lr_scheduler.OneCycleLR, whose phases end between steps.
     /// </remarks>
     /// <param name="shape">The shape of the way.</param>
     /// <param name="from">The value up to start.</param>
@@ -47,6 +48,7 @@ public static partial class Ramp
     /// s(t) = from + (to - from) g(t / steps), with the weight g of <paramref name="shape"/> (see <see cref="Anneal"/>): exactly
     /// from at step 0 and before, exactly to at step <paramref name="steps"/> and after. Unit: that of from and to. Example,
     /// (Linear, from 1, to 0, steps 4): steps 0, 1, 3, 4, 5 give 1, 0.75, 0.25, 0, 0.
+    /// Source: those of the three ramps it chooses from.
     /// </remarks>
     /// <param name="shape">The shape of the way.</param>
     /// <param name="from">The value at step 0.</param>

@@ -8,7 +8,8 @@ public static partial class Ramp
     /// <remarks>
     /// Between neighbouring <paramref name="points"/> (m, v) and (m', v'): the cubic through both whose slopes there are weighted
     /// harmonic means of the slopes of the straight lines on either side, 0 where the points turn, and one-sided at the first and
-    /// the last point; so the curve has one slope everywhere and no overshoot. The first value before the first point, the last
+    /// the last point. In Hermite's form, with x = (t - m) / h, h = m' - m and slopes d, d': s(t) = v (1 + 2x)(1 - x)^2 +
+    /// v' x^2 (3 - 2x) + h d x (1 - x)^2 - h d' x^2 (1 - x). So the curve has one slope everywhere and no overshoot. The first value before the first point, the last
     /// value from the last point on, each reached at its own step. Unit: that of the values. Exact at every point; between two
     /// points between their values, and monotone to 2 ulp of them. One point is a constant, two are a straight line. Found in
     /// O(log n) of n points. Example, ((0, 0), (2, 1), (4, 1), (6, 0)): steps -1, 0, 1, 2, 3, 5, 6, 7 give 0, 0, 0.6875, 1, 1,

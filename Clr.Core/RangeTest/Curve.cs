@@ -35,6 +35,8 @@ public sealed class Curve
     /// <param name="losses">One loss for each; NaN and infinity are allowed and are left out when the curve is read.</param>
     /// <param name="accuracies">One accuracy for each, or null.</param>
     /// <param name="spacing">How the learning rates are spread.</param>
+    /// <returns>The curve.</returns>
+    /// <remarks>Source: L. N. Smith (arXiv:1506.01186), section 3.3 and figure 3.</remarks>
     /// <exception cref="ArgumentNullException">The learning rates or losses are null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, or the learning rates are not positive, finite and increasing.</exception>
     public static Curve Of(

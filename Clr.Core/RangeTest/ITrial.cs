@@ -23,6 +23,8 @@ public static class Trial
     /// <param name="train">Trains for one update at the learning rate it gets and returns the loss measured before it.</param>
     /// <param name="restore">Puts everything back to where it was before the first step.</param>
     /// <param name="reseed">Reseeds what is random; nothing if null, and then repeats may all be the same.</param>
+    /// <returns>The trial.</returns>
+    /// <remarks>Source: L. N. Smith (arXiv:1506.01186), section 3.3: a range test is a run over rising learning rates.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="train"/> or <paramref name="restore"/> is null.</exception>
     public static ITrial Of(Func<double, Measurement> train, Action restore, Action<int>? reseed = null) =>
         new Functions(Guard.NotNull(train), Guard.NotNull(restore), reseed);

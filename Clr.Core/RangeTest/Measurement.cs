@@ -21,5 +21,7 @@ public readonly record struct Measurement(
 
     /// <summary>A step of which only the loss is known.</summary>
     /// <param name="loss">The training loss before the update.</param>
+    /// <returns>The measurement, of a real update.</returns>
+    /// <remarks>Source: L. N. Smith (arXiv:1506.01186), section 3.3, where nothing else is looked at.</remarks>
     public static Measurement FromDouble(double loss) => new(loss);
 }

@@ -7,7 +7,7 @@ namespace Clr.RangeTesting;
 public static class PeerRules
 {
     /// <summary>
-    /// fastai's <c>valley</c>: on the debiased average (beta 0.98), without the first tenth and the last five points, take the
+    /// What <c>valley</c> of fastai answers: on the debiased average (beta 0.98), without the first tenth and the last five points, take the
     /// longest strictly falling subsequence; it ends at e and has n points after its first; the answer lies at
     /// e - n + floor(n/3) + floor(n/6).
     /// </summary>
