@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace Clr.Benchmarks;
 
 /// <summary>
-/// What finding the piece of a join costs: the same number of evaluations, at steps scattered over all pieces, for ten to ten
+/// What finding the piece of a join costs: the same number of evaluations, at steps scattered over all pieces, for ten to a hundred
 /// thousand pieces. Times are per evaluation.
 /// </summary>
 [MemoryDiagnoser]
@@ -15,7 +15,7 @@ public class JoinBenchmarks
     private long[] _steps = [];
 
     /// <summary>How many schedules follow one another.</summary>
-    [Params(10, 1_000, 10_000)]
+    [Params(10, 1_000, 10_000, 100_000)]
     public int Pieces { get; set; }
 
     /// <summary>Pieces of 1 to 100 steps, and steps in no order.</summary>
