@@ -192,7 +192,17 @@ internal static class Guard
 
     public static ArgumentOutOfRangeException Refuse(string name, string what) => new(name, $"{name} {what}");
 
-    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The shortest text that reads back to the same bits. .NET's "R" promises that, but for 2^-25 and 2^-958 it writes one
+    /// digit too few, which reads back as the number below: seen in .NET 10.0.12, so it is checked.
+    /// </summary>
+    public static string Text(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture).Equals(value)
+            ? text
+            : value.ToString("G17", CultureInfo.InvariantCulture);
+    }
 
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -4,7 +4,7 @@ module internal Clr.Properties.Judging
 open System
 open Clr
 
-let text (value: float) = value.ToString("R", Globalization.CultureInfo.InvariantCulture)
+let text (value: float) = Guard.Text value
 
 let sameBits (a: float) (b: float) = BitConverter.DoubleToInt64Bits a = BitConverter.DoubleToInt64Bits b
 

@@ -45,11 +45,7 @@ internal sealed class CallText(bool isCanonical)
                 Write(schedule);
                 break;
             case double number:
-                _text.Append(
-                    isCanonical
-                        ? $"#{BitConverter.DoubleToInt64Bits(number):x16}"
-                        : number.ToString("R", CultureInfo.InvariantCulture)
-                );
+                _text.Append(isCanonical ? $"#{BitConverter.DoubleToInt64Bits(number):x16}" : Guard.Text(number));
                 break;
             case string name:
                 _text

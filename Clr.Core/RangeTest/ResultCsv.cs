@@ -70,7 +70,10 @@ public sealed partial record RangeTestResult
     private static void AppendLine(StringBuilder text, params ReadOnlySpan<object?> fields)
     {
         for (int i = 0; i < fields.Length; i++)
-            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}{fields[i]}");
+        {
+            var field = fields[i] is double number ? Guard.Text(number) : fields[i];
+            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}{field}");
+        }
         text.Append('\n');
     }
 }

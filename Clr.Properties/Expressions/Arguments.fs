@@ -55,7 +55,7 @@ module internal Arguments =
 
     /// Every digit, a point or an exponent so that it is a float, parentheses round a sign.
     let number (value: float) =
-        let text = value.ToString("R", Globalization.CultureInfo.InvariantCulture)
+        let text = Clr.Guard.Text value
 
         let text =
             if text |> Seq.exists (fun c -> c = '.' || c = 'E') then

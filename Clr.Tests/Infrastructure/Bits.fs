@@ -7,7 +7,7 @@ open System
 let same (a: float) (b: float) = BitConverter.DoubleToInt64Bits a = BitConverter.DoubleToInt64Bits b
 
 /// Every digit of a number, so that a failure shows a difference of one bit.
-let text (value: float) = value.ToString("R", Globalization.CultureInfo.InvariantCulture)
+let text (value: float) = Clr.Guard.Text value
 
 /// Fails with both numbers in full unless they are the same bits.
 let equal (expected: float) (found: float) what =

@@ -33,6 +33,15 @@ let tests =
                 Expect.stringContains text $"low: {Bits.text Double.Epsilon}, high: {Bits.text third})" "digits"
                 Expect.equal (Double.Parse "0.3333333333333333") third "shortest text of a third"
             }
+            test "so does every power of two, where .NET's own shortest text fails twice" {
+                for exponent in -1074 .. 1023 do
+                    let power = Math.ScaleB(1.0, exponent)
+
+                    Bits.equal
+                        power
+                        (Double.Parse(Guard.Text power, Globalization.CultureInfo.InvariantCulture))
+                        $"2^{exponent}"
+            }
             test "a function of one's own is opaque, alone and inside" {
                 let f = Func<int64, float> own
                 Expect.stringStarts (f.Describe()) "Opaque(\"" "alone"
