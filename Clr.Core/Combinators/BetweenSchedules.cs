@@ -34,7 +34,9 @@ public static partial class Schedule
 
 internal readonly struct BetweenSchedulesFormula : IFormula3
 {
-    public double Of(double a, double b, double c) => Interpolation.Lerp(b, c, a);
+    // Asked first: so near to one end that the weight of the other rounds to nothing, its NaN would go unseen.
+    public double Of(double a, double b, double c) =>
+        double.IsNaN(b) || double.IsNaN(c) ? double.NaN : Interpolation.Lerp(b, c, a);
 
     public Call Code(Func<long, double> a, Func<long, double> b, Func<long, double> c) =>
         new("BetweenSchedules", a, ("low", b), ("high", c));

@@ -5,7 +5,7 @@ public static partial class Policy
     /// <summary>Up in a straight line from 0, then constant.</summary>
     /// <remarks>
     /// lr(t) = maxLr min(1, t / W), with W = warmupSteps: the first update uses 0 (unless W is 0), update W and all after it use exactly
-    /// maxLr; 0 before step 0. Unit: a learning rate. Example, (10, 4): steps 0, 1, 4, 5 give 0, 2.5, 10, 10.
+    /// maxLr; 0 before step 0 (unless W is 0). Unit: a learning rate. Example, (10, 4): steps 0, 1, 4, 5 give 0, 2.5, 10, 10.
     /// Source: transformers, get_constant_schedule_with_warmup.
     /// </remarks>
     /// <param name="maxLr">The peak, 0 or more.</param>
@@ -15,7 +15,8 @@ public static partial class Policy
     public static Func<long, double> ConstantWithWarmup(double maxLr, long warmupSteps)
     {
         WarmupPlan.Check(maxLr, warmupSteps);
-        return Ramp.Linear(0, maxLr, warmupSteps);
+        // A rise of no steps is a jump from 0, which would be in force before step 0.
+        return warmupSteps == 0 ? Ramp.Constant(maxLr) : Ramp.Linear(0, maxLr, warmupSteps);
     }
 }
 

@@ -7,7 +7,7 @@ public static partial class Policy
     /// initial = maxLr / divFactor, final = initial / finalDivFactor, peak = round(pctStart totalSteps) - 1 (but 0 or more),
     /// last = totalSteps - 1. lr goes from initial at step 0 to exactly maxLr at step peak, and to exactly final at step last,
     /// the last update of the run; with three phases back to initial at step 2 peak, and from there to final. It holds final
-    /// after the run and initial before it: lr(t) = a + (b - a) g(x), where a and b are the values at the corners round t, x in
+    /// after the run, and before it the value at step 0: lr(t) = a + (b - a) g(x), where a and b are the values at the corners round t, x in
     /// [0, 1] is the way from the one to the other, and g is the weight of <paramref name="anneal"/>. This is PyTorch's convention with the corners rounded to whole steps, so that the
     /// peak is always used; where pctStart totalSteps is whole the two agree (see <see cref="OneCycleTorch"/>). Unit: a learning
     /// rate. Example, (maxLr 1, totalSteps 10, pctStart 0.3, divFactor 10, finalDivFactor 10, Linear): steps 0, 1, 2, 3, 9, 10

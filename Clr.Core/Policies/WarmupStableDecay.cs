@@ -28,7 +28,9 @@ public static partial class Policy
     )
     {
         var decayStart = WarmupPlan.DecayStart(maxLr, minLr, warmupSteps, stableSteps, decaySteps);
-        return Ramp.Linear(0, maxLr, warmupSteps).Then(decayStart, Ramp.Shaped(decay, maxLr, minLr, decaySteps));
+        // A rise of no steps is a jump from 0, which would be in force before step 0.
+        var rise = warmupSteps == 0 ? Ramp.Constant(maxLr) : Ramp.Linear(0, maxLr, warmupSteps);
+        return rise.Then(decayStart, Ramp.Shaped(decay, maxLr, minLr, decaySteps));
     }
 }
 

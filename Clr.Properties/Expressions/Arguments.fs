@@ -1,6 +1,8 @@
 namespace Clr.Properties
 
-open System
+open Clr.FSharp
+
+// Each wrapper has one case and stands for one argument, or for neighbouring arguments, of a function of the DSL.
 
 /// A learning rate: 0 or more, finite.
 [<Struct>]
@@ -14,13 +16,37 @@ type Level = Level of float
 [<Struct>]
 type Factor = Factor of float
 
+/// A number greater than 0.
+[<Struct>]
+type Positive = Positive of float
+
+/// An exponent, greater than 0.
+[<Struct>]
+type Exponent = Exponent of float
+
 /// A base and a maximum learning rate, 0 &lt;= base &lt;= max.
 [<Struct>]
 type Rates = Rates of baseLr: float * maxLr: float
 
+/// The same, the greater first.
+[<Struct>]
+type Fall = Fall of maxLr: float * minLr: float
+
+/// Two positive learning rates in order.
+[<Struct>]
+type PositiveRates = PositiveRates of low: float * high: float
+
+/// Two momenta in order, in [0, 1].
+[<Struct>]
+type Momenta = Momenta of baseMomentum: float * maxMomentum: float
+
 /// Two finite numbers in order.
 [<Struct>]
 type Limits = Limits of low: float * high: float
+
+/// Two finite numbers, the first below the second.
+[<Struct>]
+type Arc = Arc of lower: float * upper: float
 
 /// A number of steps, 1 or more.
 [<Struct>]
@@ -29,6 +55,52 @@ type Length = Length of int64
 /// A number of steps, 0 or more.
 [<Struct>]
 type Wait = Wait of int64
+
+/// A warm-up within a run: 0 &lt;= warmupSteps &lt;= totalSteps.
+[<Struct>]
+type WarmRun = WarmRun of warmupSteps: int64 * totalSteps: int64
+
+/// A warm-up and a cool-down within a run.
+[<Struct>]
+type CoolRun = CoolRun of warmupSteps: int64 * cooldownSteps: int64 * totalSteps: int64
+
+/// A run of at least two updates.
+[<Struct>]
+type Updates = Updates of totalSteps: int64
+
+/// Two positions in order, which need not be whole steps.
+[<Struct>]
+type Positions = Positions of start: float * ``end``: float
+
+/// A small count, 1 or more.
+[<Struct>]
+type Count = Count of int64
+
+/// The same as an int.
+[<Struct>]
+type SmallCount = SmallCount of int
+
+/// A seed: any int64.
+[<Struct>]
+type Seed = Seed of int64
+
+/// Steps that do not fall, each 0 or more.
+type Milestones = Milestones of Wait list
+
+/// Rising steps with values, one at least.
+type Points = Points of (Wait * Level) list
+
+/// Rising steps, each 0 or more, with values; none is possible.
+type Changes = Changes of (Wait * Level) list
+
+/// A name and a version of a function.
+type Identity = Identity of id: string * version: int
+
+/// The time scale of an inverse square root, or the warm-up's.
+type Timescale = Timescale of int64<step> option
+
+/// Stretches of a run, one at least.
+type Stages = Stages of TriangularStage list
 
 /// A function of one's own, which the library can know nothing of.
 type OwnFunction =
@@ -50,28 +122,74 @@ type OwnFunction =
         | Root -> "(fun n -> sqrt (abs (float n)))"
         | Bumpy -> "(fun n -> float (n % 7L) - 2.5)"
 
-/// The F# text of arguments, as it is pasted back.
-module internal Arguments =
+/// A function of one value.
+[<RequireQualifiedAccess>]
+type OwnMap =
+    | Half
+    | Squared
 
-    /// Every digit, a point or an exponent so that it is a float, parentheses round a sign.
-    let number (value: float) =
-        let text = Clr.Guard.Text value
+    /// What it computes.
+    member this.Apply(x: float) =
+        match this with
+        | OwnMap.Half -> x / 2.0
+        | OwnMap.Squared -> x * x
 
-        let text =
-            if text |> Seq.exists (fun c -> c = '.' || c = 'E') then
-                text
-            else
-                text + ".0"
+    /// The same as F# code.
+    member this.Code =
+        match this with
+        | OwnMap.Half -> "(fun x -> x / 2.0)"
+        | OwnMap.Squared -> "(fun x -> x * x)"
 
-        if value < 0.0 || 1.0 / value < 0.0 then
-            $"({text})"
-        else
-            text
+/// A function of two values.
+[<RequireQualifiedAccess>]
+type OwnMap2 =
+    | Mean
+    | Difference
 
-    let steps (value: int64) = $"{value}L<step>"
+    /// What it computes.
+    member this.Apply(a: float, b: float) =
+        match this with
+        | OwnMap2.Mean -> (a + b) / 2.0
+        | OwnMap2.Difference -> a - b
 
-    let cycle (cycle: Clr.Cycle) =
-        if cycle.StepsUp = cycle.StepsDown then
-            $"(Cycle.symmetric {steps cycle.StepsUp})"
-        else
-            $"(Cycle.asymmetric {steps cycle.StepsUp} {steps cycle.StepsDown})"
+    /// The same as F# code.
+    member this.Code =
+        match this with
+        | OwnMap2.Mean -> "(fun a b -> (a + b) / 2.0)"
+        | OwnMap2.Difference -> "(fun a b -> a - b)"
+
+/// A function of three values.
+[<RequireQualifiedAccess>]
+type OwnMap3 =
+    | Weighted
+    | Sum
+
+    /// What it computes.
+    member this.Apply(a: float, b: float, c: float) =
+        match this with
+        | OwnMap3.Weighted -> b + (c - b) * a
+        | OwnMap3.Sum -> a + b + c
+
+    /// The same as F# code.
+    member this.Code =
+        match this with
+        | OwnMap3.Weighted -> "(fun a b c -> b + (c - b) * a)"
+        | OwnMap3.Sum -> "(fun a b c -> a + b + c)"
+
+/// From the length of a cycle to the schedule of that cycle.
+[<RequireQualifiedAccess>]
+type OwnPiece =
+    | FallingLine
+    | HalfCosine
+
+    /// The schedule.
+    member this.Apply(steps: int64) : Schedule =
+        match this with
+        | OwnPiece.FallingLine -> Ramp.linear 1.0 0.0 (steps * 1L<step>)
+        | OwnPiece.HalfCosine -> Ramp.cosine 1.0 0.25 (steps * 1L<step>)
+
+    /// The same as F# code.
+    member this.Code =
+        match this with
+        | OwnPiece.FallingLine -> "(fun n -> Ramp.linear 1.0 0.0 n)"
+        | OwnPiece.HalfCosine -> "(fun n -> Ramp.cosine 1.0 0.25 n)"

@@ -1,37 +1,73 @@
 /// From an expression to the schedule that the DSL makes of it.
 module Clr.Properties.Compile
 
+open System
+open System.Collections
+open System.Reflection
+open FSharp.Reflection
 open Clr.FSharp
 
-let private wave case =
-    match case with
-    | WaveCase.Triangle cycle -> Wave.triangle cycle
+let private functions =
+    dict
+        [
+            for owner in typeof<CheckReport>.Assembly.GetExportedTypes() do
+                for method in
+                    owner.GetMethods(BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly) do
+                    if method.ReturnType = typeof<Schedule> then
+                        $"""{owner.Name.Replace("Module", "")}.{method.Name}""", method
+        ]
 
-let private amplitude case =
-    match case with
-    | AmplitudeCase.Halving cycle -> Amplitude.halving cycle
-    | AmplitudeCase.Exponential(Factor gamma) -> Amplitude.exponential gamma
-    | AmplitudeCase.PerCycle(cycle, f) -> Amplitude.perCycle cycle f.Apply
-    | AmplitudeCase.PerIteration f -> Amplitude.perIteration f.Apply
+/// A function of one's own as the F# function it is.
+let private functionOf (own: obj) : obj option =
+    match own with
+    | :? OwnFunction as own -> Some(box own.Apply)
+    | :? OwnMap as own -> Some(box own.Apply)
+    | :? OwnMap2 as own -> Some(box (fun a b -> own.Apply(a, b)))
+    | :? OwnMap3 as own -> Some(box (fun a b c -> own.Apply(a, b, c)))
+    | :? OwnPiece as own -> Some(box own.Apply)
+    | _ -> None
 
-let private policy case =
-    match case with
-    | PolicyCase.Triangular(Rates(low, high), cycle) -> Policy.triangular low high cycle
-    | PolicyCase.Triangular2(Rates(low, high), cycle) -> Policy.triangular2 low high cycle
-    | PolicyCase.ExpRange(Factor gamma, Rates(low, high), cycle) -> Policy.expRange gamma low high cycle
-    | PolicyCase.ExpRangeBothBounds(Factor gamma, Rates(low, high), cycle) ->
-        Policy.expRangeBothBounds gamma low high cycle
+let rec private convert (part: Expression -> Schedule) (target: Type) (value: obj) : obj =
+    match value with
+    | :? Expression as expression -> box (part expression)
+    | :? IEnumerable as items when not (value :? string) ->
+        let element = target.GetGenericArguments()[0]
+        let converted = [| for item in items -> item |> convert part element |]
+        let array = Array.CreateInstance(element, converted.Length)
+        converted |> Array.iteri (fun i item -> array.SetValue(item, i))
+        box array
+    | _ when FSharpType.IsTuple target ->
+        let fields = FSharpValue.GetTupleFields value |> List.ofArray |> List.collect Fields.flatten
+
+        let types = FSharpType.GetTupleElements target |> List.ofArray
+        FSharpValue.MakeTuple(List.map2 (convert part) types fields |> Array.ofList, target)
+    | _ ->
+        match Fields.flatten value with
+        | [ inner ] when not (Object.ReferenceEquals(inner, value)) -> convert part target inner
+        | _ -> functionOf value |> Option.defaultValue value
 
 /// One level: the parts are made schedules by the function given.
-let level (part: Expression -> Schedule) expression =
+let level (part: Expression -> Schedule) expression : Schedule =
     match expression with
-    | Expression.Wave case -> wave case
-    | Expression.Amplitude case -> amplitude case
-    | Expression.Policy case -> policy case
-    | OfFunction f -> Schedule.ofFunction f.Apply
-    | Between(Limits(low, high), wave) -> Schedule.between low high (part wave)
-    | Times(other, schedule) -> Schedule.times (part other) (part schedule)
-    | RestartAt(Wait step, next, schedule) -> Schedule.restartAt (step * 1L<step>) (part next) (part schedule)
+    | Expression.OfFunction f -> Schedule.ofFunction f.Apply
+    | _ ->
+        let owner, name, fields = Fields.call expression
+        let method = functions[$"{owner}.{name}"]
+        let arguments = fields |> List.collect Fields.flatten
+
+        let converted =
+            List.map2
+                (fun (parameter: ParameterInfo) argument -> convert part parameter.ParameterType argument)
+                (List.ofArray (method.GetParameters()))
+                arguments
+
+        try
+            match method.Invoke(null, Array.ofList converted) with
+            | :? Schedule as made -> made
+            | other -> failwith $"{owner}.{name} made {other}"
+        with :? TargetInvocationException as wrapped when not (isNull wrapped.InnerException) ->
+            Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(wrapped.InnerException).Throw()
+            failwith "not reached"
 
 /// The schedule.
 let rec schedule expression = level schedule expression

@@ -5,89 +5,95 @@ open FsCheck
 open FsCheck.FSharp
 open Clr.FSharp
 
-let private shrinkFloat (value: float) =
-    [ 0.0; 1.0; Math.Truncate value; value / 2.0 ]
-    |> List.filter (fun simpler -> abs simpler < abs value)
+/// Whether the DSL makes a schedule of it: what relations between arguments a factory asks for, it knows itself.
+let private isAccepted wrap case =
+    try
+        Compile.level (fun _ -> failwith "a leaf has no parts") (wrap case) |> ignore
+        true
+    with :? ArgumentException ->
+        false
 
-let private shrinkSteps least (value: int64) =
-    [ least; value / 2L; value - 1L ]
-    |> List.filter (fun simpler -> least <= simpler && simpler < value)
-    |> List.distinct
-
-let private span = Gen.frequency [ 8, Parameters.shortDuration; 1, Parameters.duration ]
-
-let private arb gen shrink = Arb.fromGenShrink (gen, shrink)
-
-let private rates =
-    arb (Parameters.bounds |> Gen.map (fun (struct (low, high)) -> Rates(low, high))) (fun (Rates(low, high)) ->
-        seq {
-            for simpler in shrinkFloat low do
-                if 0.0 <= simpler && simpler <= high then
-                    Rates(simpler, high)
-
-            for simpler in shrinkFloat high do
-                if low <= simpler then
-                    Rates(low, simpler)
-        })
-
-let private range =
-    arb (Gen.map2 (fun a b -> Limits(min a b, max a b)) Parameters.finite Parameters.finite) (fun (Limits(low, high)) ->
-        seq {
-            for simpler in shrinkFloat low do
-                if simpler <= high then
-                    Limits(simpler, high)
-
-            for simpler in shrinkFloat high do
-                if low <= simpler then
-                    Limits(low, simpler)
-        })
-
-let private cycle =
-    arb Parameters.cycle (fun cycle ->
-        seq {
-            for up in shrinkSteps 1L cycle.StepsUp do
-                Clr.Cycle.Of(up, cycle.StepsDown)
-
-            for down in shrinkSteps 1L cycle.StepsDown do
-                Clr.Cycle.Of(cycle.StepsUp, down)
-        })
-
-let arbitraries =
-    ArbMap.defaults
-    |> ArbMap.mergeArb cycle
-    |> ArbMap.mergeArb rates
-    |> ArbMap.mergeArb range
-    |> ArbMap.mergeArb (arb (Gen.map Rate Parameters.rate) (fun (Rate value) -> shrinkFloat value |> Seq.map Rate))
-    |> ArbMap.mergeArb (arb (Gen.map Level Parameters.finite) (fun (Level value) -> shrinkFloat value |> Seq.map Level))
-    |> ArbMap.mergeArb (
-        arb (Gen.map Factor Parameters.gamma) (fun (Factor value) ->
-            [ 1.0; 0.5 ] |> Seq.filter (fun simpler -> simpler > value) |> Seq.map Factor)
+let private accepted wrap (arbitrary: Arbitrary<'a>) =
+    Arb.fromGenShrink (
+        arbitrary.Generator |> Gen.where (isAccepted wrap),
+        arbitrary.Shrinker >> Seq.filter (isAccepted wrap)
     )
-    |> ArbMap.mergeArb (arb (Gen.map Length span) (fun (Length steps) -> shrinkSteps 1L steps |> Seq.map Length))
-    |> ArbMap.mergeArb (
-        arb (Gen.frequency [ 1, Gen.constant (Wait 0L); 9, Gen.map Wait span ]) (fun (Wait steps) ->
-            shrinkSteps 0L steps |> Seq.map Wait)
+
+let private leaves =
+    ArgumentArbs.all
+    |> ArbMap.mergeArb (accepted Expression.Ramp (ArgumentArbs.all |> ArbMap.arbitrary<RampCase>))
+    |> ArbMap.mergeArb (accepted Expression.Policy (ArgumentArbs.all |> ArbMap.arbitrary<PolicyCase>))
+
+let private steps' (map: IArbMap) = map.ArbFor<Wait>().Generator
+
+/// So few parts, each so much smaller, that the whole stays small. Drawn and shrunk only when asked, as the parts may be made
+/// of such lists in turn.
+let private few least (part: Gen<'a>) =
+    Gen.sized (fun size ->
+        gen {
+            let! count = Gen.choose (least, if size = 0 then 1 else 3)
+            return! Gen.listOfLength count (Gen.resize (size / 4) part)
+        })
+
+let private shorter least (items: 'a list) =
+    seq {
+        if items.Length > least then
+            for i in 0 .. items.Length - 1 do
+                List.removeAt i items
+    }
+
+let private shrinkParts (map: IArbMap) rebuild (items: 'a list) (partOf: 'a -> Expression) =
+    seq {
+        for i in 0 .. items.Length - 1 do
+            for simpler in map.ArbFor<Expression>().Shrinker(partOf items[i]) do
+                List.updateAt i (rebuild items[i] simpler) items
+    }
+
+let private pieces (map: IArbMap) =
+    Arb.fromGenShrink (
+        gen {
+            let! all = few 1 (Gen.zip (map.ArbFor<Expression>().Generator) (steps' map))
+            return Pieces all
+        },
+        fun (Pieces all) ->
+            Seq.append (shorter 1 all) (shrinkParts map (fun (_, steps) simpler -> simpler, steps) all fst)
+            |> Seq.map Pieces
     )
+
+let private starts (map: IArbMap) =
+    Arb.fromGenShrink (
+        gen {
+            let! all = few 0 (Gen.zip (steps' map) (map.ArbFor<Expression>().Generator))
+            return Starts(List.sortBy fst all)
+        },
+        fun (Starts all) ->
+            Seq.append (shorter 0 all) (shrinkParts map (fun (step, _) simpler -> step, simpler) all snd)
+            |> Seq.map Starts
+    )
+
+let arbitraries = leaves |> ArbMap.mergeMapFactory pieces |> ArbMap.mergeMapFactory starts
 
 let expression = arbitraries |> ArbMap.arbitrary<Expression>
 
 /// Every number of steps within an expression: where something happens is a sum of some of these.
-let rec private lengths (value: obj) : int64 list =
-    match value with
-    | :? Cycle as cycle -> [ cycle.StepsUp; cycle.Period ]
-    | :? Length as span -> (let (Length steps) = span in [ steps ])
-    | :? Wait as wait -> (let (Wait steps) = wait in [ steps ])
-    | _ when FSharp.Reflection.FSharpType.IsUnion(value.GetType()) ->
-        FSharp.Reflection.FSharpValue.GetUnionFields(value, value.GetType())
-        |> snd
-        |> Array.toList
-        |> List.collect lengths
-    | _ -> []
+let private lengths (expression: Expression) =
+    [
+        for atom in Fields.everything expression do
+            match atom with
+            | :? Cycle as cycle ->
+                cycle.StepsUp
+                cycle.Period
+            | :? int64 as steps ->
+                if steps >= 0L then
+                    steps
+            | _ -> ()
+    ]
 
 let private plus (a: int64) (b: int64) = if a > Int64.MaxValue - b then Int64.MaxValue else a + b
 
+/// Sums and differences of the lengths, and what the schedule itself says.
 let private corners (expression: Expression) =
-    let lengths = lengths (box expression) |> List.distinct |> List.truncate 8
+    let lengths = lengths expression |> List.distinct |> List.truncate 8
 
     [
         0L
@@ -96,6 +102,7 @@ let private corners (expression: Expression) =
             for b in lengths do
                 plus a b
                 a - b
+        yield! Clr.Inspect.Breakpoints(Compile.schedule expression, -1000L) |> Seq.truncate 12
     ]
 
 let steps expression =

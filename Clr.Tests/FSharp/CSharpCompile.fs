@@ -105,4 +105,11 @@ and schedule (expression: Expression) : Func<int64, float> =
         isUnion inner && methods.ContainsKey $"{case.Name}.{camel (fst (fieldsOf inner)).Name}"
         ->
         fieldsOf inner ||> call case.Name
-    | case, fields -> call "Schedule" case fields
+    | case, fields ->
+        let owner =
+            if methods.ContainsKey $"Schedule.{camel case.Name}" then
+                "Schedule"
+            else
+                "Policy"
+
+        call owner case fields

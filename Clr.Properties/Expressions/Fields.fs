@@ -1,0 +1,57 @@
+/// The arguments of an expression, taken apart by reflection, so that no case has to be written down twice.
+module internal Clr.Properties.Fields
+
+open System
+open System.Collections
+open FSharp.Reflection
+
+let camel (name: string) = string (Char.ToLowerInvariant name[0]) + name.Substring 1
+
+let private isWrapper (t: Type) = FSharpType.IsUnion t && (FSharpType.GetUnionCases t).Length = 1
+
+let ofCase (case: obj) =
+    let case, fields = FSharpValue.GetUnionFields(case, case.GetType())
+    case.Name, List.ofArray fields
+
+/// What wrappers hold: the arguments as the DSL takes them.
+let rec flatten (value: obj) : obj list =
+    match value with
+    | null -> [ value ]
+    | :? Expression
+    | :? IEnumerable -> [ value ]
+    | found when isWrapper (found.GetType()) -> ofCase found |> snd |> List.collect flatten
+    | found -> [ found ]
+
+/// The function of the DSL and its arguments, wrapped as they are.
+let call (expression: Expression) =
+    match expression with
+    | Expression.Wave case -> ("Wave", ofCase case)
+    | Expression.Amplitude case -> ("Amplitude", ofCase case)
+    | Expression.Ramp case -> ("Ramp", ofCase case)
+    | Expression.Policy case -> ("Policy", ofCase case)
+    | Expression.Cyclical _ -> ("Policy", ofCase expression)
+    | _ -> ("Schedule", ofCase expression)
+    |> fun (owner, (name, fields)) -> owner, camel name, fields
+
+/// Everything within an expression that is not an expression, a list or a wrapper of others.
+let rec atoms (value: obj) : obj list =
+    match value with
+    | null -> []
+    | :? string -> []
+    | :? IEnumerable as items ->
+        [
+            for item in items do
+                yield! atoms item
+        ]
+    | found when FSharpType.IsTuple(found.GetType()) ->
+        FSharpValue.GetTupleFields found |> List.ofArray |> List.collect atoms
+    | found when FSharpType.IsRecord(found.GetType()) && not (found :? Clr.FSharp.Cycle) ->
+        FSharpValue.GetRecordFields found |> List.ofArray |> List.collect atoms
+    | found when FSharpType.IsUnion(found.GetType()) ->
+        match ofCase found |> snd with
+        | [] -> [ found ]
+        | fields -> fields |> List.collect atoms
+    | found -> [ found ]
+
+/// The same of a whole expression.
+let everything (expression: Expression) = atoms (box expression)
