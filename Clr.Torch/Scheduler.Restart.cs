@@ -7,6 +7,10 @@ public sealed partial class Scheduler
     /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
     public void Reset() => MoveTo(TrainingIteration, TrainingIteration, _plan, _damping);
 
+    /// <summary>The same as <see cref="Reset"/>: a restart that keeps every schedule.</summary>
+    /// <exception cref="InvalidOperationException">As <see cref="Step()"/>.</exception>
+    public void Restart() => Reset();
+
     /// <summary>Resets, and goes on with other schedules.</summary>
     /// <param name="learningRate">The new schedule, asked from step 0 on; null keeps the one there was, which begins anew, as for the others.</param>
     /// <param name="momentum">The new schedule of the momentum or beta1.</param>

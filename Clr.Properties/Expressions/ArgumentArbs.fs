@@ -16,16 +16,16 @@ let private shrinkSteps least (value: int64) =
     |> List.distinct
 
 /// Short for the most part; so long now and then that sums of a few still fit an int64.
-let private span =
+let span =
     Gen.frequency [ 8, Parameters.shortDuration; 1, Parameters.duration |> Gen.map (min (1L <<< 60)) ]
 
 let private wait = Gen.frequency [ 1, Gen.constant 0L; 9, span ]
 
-let private positive = Parameters.rate |> Gen.map (fun value -> if value = 0.0 then 1.0 else value)
+let positive = Parameters.rate |> Gen.map (fun value -> if value = 0.0 then 1.0 else value)
 
-let private exponent = Gen.elements [ 0.5; 1.0; 2.0; 3.0; 0.9; 1.75 ]
+let exponent = Gen.elements [ 0.5; 1.0; 2.0; 3.0; 0.9; 1.75 ]
 
-let private fraction = Gen.elements [ 0.0; 0.1; 0.25; 0.3; 0.45; 0.85; 0.95; 1.0 ]
+let fraction = Gen.elements [ 0.0; 0.1; 0.25; 0.3; 0.45; 0.85; 0.95; 1.0 ]
 
 /// One number, by the wrapper and what is in it.
 let private one gen wrap unwrap shrink = Arb.fromGenShrink (Gen.map wrap gen, unwrap >> shrink >> Seq.map wrap)
@@ -75,48 +75,6 @@ let private shorter least (items: 'a list) =
 let private list gen least wrap unwrap = Arb.fromGenShrink (Gen.map wrap gen, unwrap >> shorter least >> Seq.map wrap)
 
 let private parts count = Gen.listOfLength count wait |> Gen.map (List.scan (+) 0L >> List.tail)
-
-let private oneCycleOptions =
-    gen {
-        let! pctStart = Gen.elements [ 0.0; 0.1; 0.25; 0.3; 0.45 ]
-        let! divFactor = Gen.elements [ 1.0; 10.0; 25.0 ]
-        let! finalDivFactor = Gen.elements [ 1.0; 2.0; 1e4 ]
-        let! low = Gen.elements [ 0.0; 0.5; 0.85 ]
-        let! high = Gen.elements [ 0.85; 0.95; 1.0 ]
-        let! anneal = Gen.elements (Enum.GetValues<Anneal>())
-        let! threePhase = Gen.elements [ false; true ]
-
-        return
-            {
-                PctStart = pctStart
-                DivFactor = divFactor
-                FinalDivFactor = finalDivFactor
-                BaseMomentum = low
-                MaxMomentum = high
-                Anneal = anneal
-                ThreePhase = threePhase
-            }
-    }
-
-let private fastaiOptions =
-    gen {
-        let! pctStart = fraction
-        let! div = Gen.elements [ 1.0; 10.0; 25.0 ]
-        let! divFinal = Gen.elements [ 1.0; 2.0; 1e5 ]
-        let! start = fraction
-        let! middle = fraction
-        let! last = fraction
-
-        return
-            {
-                PctStart = pctStart
-                Div = div
-                DivFinal = divFinal
-                StartMomentum = start
-                MiddleMomentum = middle
-                EndMomentum = last
-            }
-    }
 
 let private stage =
     gen {
@@ -224,50 +182,4 @@ let private lists map =
         list (Gen.choose (1, 3) |> Gen.bind (fun n -> Gen.listOfLength n stage)) 1 Stages (fun (Stages all) -> all)
     )
 
-let private choices map =
-    map
-    |> ArbMap.mergeArb (Arb.fromGen (Gen.elements (Enum.GetValues<Anneal>())))
-    |> ArbMap.mergeArb (Arb.fromGen oneCycleOptions)
-    |> ArbMap.mergeArb (Arb.fromGen fastaiOptions)
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2 (fun growth decay -> { Growth = growth; Decay = decay }) (Gen.choose64 (1L, 4L)) Parameters.gamma
-        )
-    )
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2
-                (fun decay low -> ({ Decay = decay; MinLr = low }: WarmupStableDecayOptions))
-                (Gen.elements (Enum.GetValues<Anneal>()))
-                (Gen.elements [ 0.0; 1e-6; 0.001 ])
-        )
-    )
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2
-                (fun staircase limit -> ({ Staircase = staircase; Limit = limit }: ExponentialDecayOptions))
-                (Gen.elements [ false; true ])
-                (Gen.oneof [ Gen.constant None; Gen.map Some positive ])
-        )
-    )
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2
-                (fun power staircase -> ({ Power = power; Staircase = staircase }: InverseTimeOptions))
-                exponent
-                (Gen.elements [ false; true ])
-        )
-    )
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.oneof
-                [ Gen.constant (Timescale None); span |> Gen.map (fun steps -> Timescale(Some(steps * 1L<step>))) ]
-        )
-    )
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2 (fun id version -> Identity(id, version)) (Gen.elements [ "mine"; "yours" ]) (Gen.choose (1, 3))
-        )
-    )
-
-let all = ArbMap.defaults |> numbers |> durations |> lists |> choices
+let all = ArbMap.defaults |> numbers |> durations |> lists

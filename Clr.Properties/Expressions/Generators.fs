@@ -20,9 +20,9 @@ let private accepted wrap (arbitrary: Arbitrary<'a>) =
     )
 
 let private leaves =
-    ArgumentArbs.all
-    |> ArbMap.mergeArb (accepted Expression.Ramp (ArgumentArbs.all |> ArbMap.arbitrary<RampCase>))
-    |> ArbMap.mergeArb (accepted Expression.Policy (ArgumentArbs.all |> ArbMap.arbitrary<PolicyCase>))
+    OptionArbs.all
+    |> ArbMap.mergeArb (accepted Expression.Ramp (OptionArbs.all |> ArbMap.arbitrary<RampCase>))
+    |> ArbMap.mergeArb (accepted Expression.Policy (OptionArbs.all |> ArbMap.arbitrary<PolicyCase>))
 
 let private steps' (map: IArbMap) = map.ArbFor<Wait>().Generator
 

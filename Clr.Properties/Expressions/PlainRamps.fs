@@ -160,8 +160,10 @@ let meaning case (t: int64) =
     | RampCase.TanhUnscaled(Arc(lower, upper), Level a, Level b, Wait n) ->
         if t >= n then
             b
+        elif n = 0L then
+            a
         else
-            line a b ((1.0 + tanh (line lower upper (share (big (max t 0L)) (big (max n 1L))))) / 2.0)
+            line a b ((1.0 + tanh (line lower upper (share (big (max t 0L)) (big n)))) / 2.0)
     | RampCase.PolynomialCycling(Exponent p, Level a, Level b, Length n) ->
         if t < 0L then
             a
