@@ -95,3 +95,14 @@ let triangular stepsPerEpoch stepSize result =
 let triangular2 stepsPerEpoch stepSize result =
     let low, high = bounds result
     Policy.triangular2 low high (halfCycle stepsPerEpoch stepSize)
+
+let oneCycle stepsPerEpoch stepSize tail result =
+    let low, high = bounds result
+    let cycle = halfCycle stepsPerEpoch stepSize
+
+    let run = 2L * Duration.ofEpochs stepsPerEpoch stepSize + Duration.ofEpochs stepsPerEpoch tail
+
+    Policy.oneCyclePaper low high (low / 1000.0) run cycle
+
+let oneCycleMomentum stepsPerEpoch stepSize baseMomentum maxMomentum =
+    Policy.oneCyclePaperMomentum baseMomentum maxMomentum (halfCycle stepsPerEpoch stepSize)

@@ -103,3 +103,21 @@ val triangular: stepsPerEpoch: int64<step / epoch> -> stepSize: int64<epoch> -> 
 /// triangular2 n e result: the same with the range halved after each cycle.
 /// Raises InvalidOperationException where the test found no signal.
 val triangular2: stepsPerEpoch: int64<step / epoch> -> stepSize: int64<epoch> -> result: RangeTestResult -> Schedule
+
+/// oneCycle n e tail result: one triangle between the bounds found, half of it e epochs of n steps, then a straight line to
+/// baseLr/1000 at the last update of a tail of so many epochs. Raises InvalidOperationException where the test found no signal.
+val oneCycle:
+    stepsPerEpoch: int64<step / epoch> ->
+    stepSize: int64<epoch> ->
+    tail: int64<epoch> ->
+    result: RangeTestResult ->
+        Schedule
+
+/// oneCycleMomentum n e low high: high to low while the learning rate of oneCycle rises, back while it falls, then high;
+/// 0.85 and 0.95 in the paper
+val oneCycleMomentum:
+    stepsPerEpoch: int64<step / epoch> ->
+    stepSize: int64<epoch> ->
+    baseMomentum: float ->
+    maxMomentum: float ->
+        Schedule

@@ -31,6 +31,64 @@ public sealed partial record RangeTestResult
         return Policy.Triangular2(baseLr, maxLr, Steps(stepsPerEpoch, stepSizeEpochs));
     }
 
+    /// <summary>The policy "one-cycle" between the bounds found: one triangle, then a straight line far below the lower bound.</summary>
+    /// <remarks>
+    /// <see cref="Policy.OneCyclePaper"/> with a cycle of 2 stepSizeEpochs and a tail of tailEpochs, finalLr = baseLr / 1000 at the last
+    /// update, whose number is (2 stepSizeEpochs + tailEpochs) stepsPerEpoch - 1. Its momentum is <see cref="OneCycleMomentum"/>.
+    /// Source: arXiv:1803.09820, section 4.1: one cycle shorter than the run, then "several orders of magnitude" below its start.
+    /// </remarks>
+    /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
+    /// <param name="stepSizeEpochs">Half the cycle, in epochs, at least 1; 4 by default.</param>
+    /// <param name="tailEpochs">The epochs after the cycle, at least 1, together at least 2 updates; 1 by default.</param>
+    /// <returns>The schedule, of one run.</returns>
+    /// <exception cref="InvalidOperationException">The test found no signal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A duration is too short, or the run is beyond <c>long</c>.</exception>
+    public Func<long, double> OneCycle(long stepsPerEpoch, int stepSizeEpochs = 4, int tailEpochs = 1)
+    {
+        (double baseLr, double maxLr) = Bounds();
+        var cycle = Cycle.Symmetric(Steps(stepsPerEpoch, stepSizeEpochs));
+        return Policy.OneCyclePaper(baseLr, maxLr, baseLr / 1000, cycle, RunLength(cycle, stepsPerEpoch, tailEpochs));
+    }
+
+    /// <summary>The momentum of <see cref="OneCycle"/>: down while the learning rate rises to maxLr, up while it falls, then held.</summary>
+    /// <remarks>
+    /// <see cref="Policy.OneCyclePaperMomentum"/> with a cycle of 2 n steps, n = stepSizeEpochs * stepsPerEpoch:
+    /// m(t) = maxMomentum - (maxMomentum - baseMomentum) t/n up to step n, from there back in n steps, then maxMomentum. It does
+    /// not depend on what the test found. Example, (stepsPerEpoch 100, stepSizeEpochs 2): steps 0, 100, 200, 400 give 0.95, 0.9,
+    /// 0.85, 0.95.
+    /// Source: arXiv:1803.09820, section 4.2, whose bounds the defaults are.
+    /// </remarks>
+    /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
+    /// <param name="stepSizeEpochs">Half the cycle, in epochs, at least 1; 4 by default.</param>
+    /// <param name="baseMomentum">The momentum at the peak of the learning rate, in [0, 1].</param>
+    /// <param name="maxMomentum">The momentum at both ends of the cycle, in [baseMomentum, 1].</param>
+    /// <returns>The schedule, to be applied beside the learning rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public static Func<long, double> OneCycleMomentum(
+        long stepsPerEpoch,
+        int stepSizeEpochs = 4,
+        double baseMomentum = 0.85,
+        double maxMomentum = 0.95
+    ) => Policy.OneCyclePaperMomentum(Cycle.Symmetric(Steps(stepsPerEpoch, stepSizeEpochs)), baseMomentum, maxMomentum);
+
+    private static long RunLength(Cycle cycle, long stepsPerEpoch, int tailEpochs)
+    {
+        if (tailEpochs < 1 || stepsPerEpoch * (Int128)tailEpochs < 2)
+        {
+            throw Guard.Refuse(
+                nameof(tailEpochs),
+                $"must be at least 1 epoch and at least 2 updates long, but was {Guard.Text(tailEpochs)} with stepsPerEpoch {Guard.Text(stepsPerEpoch)}. It follows the cycle; for none use Triangular for one cycle."
+            );
+        }
+        Int128 run = cycle.Period + (stepsPerEpoch * (Int128)tailEpochs);
+        return run <= long.MaxValue
+            ? (long)run
+            : throw Guard.Refuse(
+                nameof(tailEpochs),
+                $"must leave a run that fits into a long, but was {Guard.Text(tailEpochs)} with stepsPerEpoch {Guard.Text(stepsPerEpoch)}. Check their units."
+            );
+    }
+
     private static long Steps(long stepsPerEpoch, int stepSizeEpochs)
     {
         Guard.Steps(stepsPerEpoch, "It is the number of optimizer updates in one pass over the data.");

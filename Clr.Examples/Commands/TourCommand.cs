@@ -43,6 +43,7 @@ internal static class TourCommand
             Out,
             Quick,
             Data,
+            RangeTestCommand.Create(screen),
         };
         root.SetAction(
             (parsed, cancellation) =>

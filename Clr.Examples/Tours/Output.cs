@@ -62,15 +62,14 @@ internal sealed class Output
         foreach (var runs in all)
             for (var i = 0; i < runs.Results.Count; i++)
                 Append(text, runs.Plan.Name.Trim(), seed + i, runs.Results[i].History);
-        var path = Path.Combine(_folder, "history.csv");
-        AtomicFile.Write(
-            path,
-            stream =>
-            {
-                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-                writer.Write(text);
-            }
-        );
+        Text("history.csv", text.ToString());
+    }
+
+    /// <summary>A text file, in UTF-8.</summary>
+    public void Text(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
         _written.Add(path);
     }
 

@@ -121,6 +121,37 @@ let ``the policies run between the bounds, with a step size in epochs`` () =
         Assert.Contains(part, error.Message, StringComparison.Ordinal)
 
 [<Fact>]
+let ``one-cycle rises and falls between the bounds, ends a thousandth of the lower one, its momentum the other way``
+    ()
+    =
+    let struct (low, high) = result.Value.Bounds()
+    let lr = result.Value.OneCycle(100L, 2, 3)
+
+    Assert.Equal<float list>(
+        [ low; high; low; low / 1000.0; low / 1000.0 ],
+        [ for t in [ 0L; 200L; 400L; 699L; 700L ] -> lr.Invoke t ]
+    )
+
+    Assert.True(lr.Invoke 698L > low / 1000.0)
+    let momentum = RangeTestResult.OneCycleMomentum(100L, 2)
+    Assert.Equal<float list>([ 0.95; 0.85; 0.95; 0.95 ], [ for t in [ 0L; 200L; 400L; 699L ] -> momentum.Invoke t ])
+    // the shortest tail: two updates
+    Assert.Equal(low / 1000.0, result.Value.OneCycle(1L, 1, 2).Invoke 3L)
+
+    for steps, tail, part in
+        [
+            100L, 0, "tailEpochs must be at least 1 epoch and at least 2 updates long, but was 0"
+            1L, 1, "but was 1 with stepsPerEpoch 1"
+            Int64.MaxValue / 4L, 3, "must leave a run that fits into a long"
+        ] do
+        let error =
+            Assert.Throws<ArgumentOutOfRangeException>(fun () -> result.Value.OneCycle(steps, 1, tail) |> ignore)
+
+        Assert.Contains(part, error.Message, StringComparison.Ordinal)
+
+    Assert.Throws<InvalidOperationException>(fun () -> silent.Value.OneCycle 100L |> ignore)
+
+[<Fact>]
 let ``sweeps with the same losses count as one`` () =
     let sweep () = RangeTest.Sweep(fun lr -> Measurement(basin (log10 lr)))
     let result = RangeTest.Conclude(Seq.init 3 (fun _ -> sweep ()), RangeTestSettings(Resamplings = 0))

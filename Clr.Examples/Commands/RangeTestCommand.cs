@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Clr.Examples.RangeTests;
+using Clr.Examples.Terminal;
+
+namespace Clr.Examples.Commands;
+
+/// <summary><c>range-test</c>: finds the bounds of the learning rate, and says how sure they are.</summary>
+internal static class RangeTestCommand
+{
+    private const int MostRepeats = 100;
+    private const int MostPoints = 100_000;
+
+    private static readonly Option<int> Seed = Options.WholeNumber(
+        "--seed",
+        "The seed of initial weights and batches; the same seed gives the same numbers.",
+        fallback: 1,
+        least: 0,
+        most: 1_000_000_000
+    );
+
+    private static readonly Option<int> Repeats = Options.WholeNumber(
+        "--repeats",
+        "How many reseeded sweeps; from two on they tell how sure the answers are.",
+        fallback: 3,
+        least: 1,
+        most: MostRepeats
+    );
+
+    private static readonly Option<int> Points = Options.WholeNumber(
+        "--points",
+        "How many learning rates, and so updates, in a sweep.",
+        fallback: 300,
+        least: Clr.RangeTesting.SweepPlan.FewestPoints,
+        most: MostPoints
+    );
+
+    private static readonly Option<bool> Confirm = new("--confirm")
+    {
+        Description = "Trains at constant learning rates too, to find the largest that is stable.",
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "A folder for a picture, CSV and JSON; nothing is written without it.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<int> Compare = Options.WholeNumber(
+        "--compare",
+        "Instead: compares the rules of other finders on the sweeps of so many seeds.",
+        fallback: 0,
+        least: 0,
+        most: MostRepeats
+    );
+
+    public static Command Create(Screen screen)
+    {
+        var command = new Command(
+            "range-test",
+            "Finds the bounds of the learning rate by an LR range test. Exit code 3: it ran, and there is no signal."
+        )
+        {
+            Seed,
+            Repeats,
+            Points,
+            Confirm,
+            Out,
+            Data,
+            Compare,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var options = new RangeTestOptions(
+                    parsed.GetValue(Seed),
+                    parsed.GetValue(Data),
+                    parsed.GetValue(Repeats),
+                    parsed.GetValue(Confirm),
+                    parsed.GetValue(Out),
+                    parsed.GetValue(Points)
+                );
+                var seeds = parsed.GetValue(Compare);
+                return Task.FromResult(
+                    seeds == 0
+                        ? RangeTestRun.Run(screen, options, cancellation)
+                        : Comparison.Run(screen, options.Data, options.Seed, seeds, cancellation)
+                );
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,120 @@
+using Clr.Examples.Terminal;
+using Clr.Examples.Tours;
+using Clr.RangeTesting;
+using Clr.Torch;
+using TorchSharp;
+
+namespace Clr.Examples.RangeTests;
+
+/// <summary>What the command is asked for.</summary>
+internal sealed record RangeTestOptions(int Seed, string? Data, int Repeats, bool Confirm, string? Out, int Points);
+
+/// <summary>A range test with all its answers shown, and its files written if there is a folder for them.</summary>
+internal static class RangeTestRun
+{
+    /// <summary>The test answered.</summary>
+    public const int Answered = 0;
+
+    /// <summary>The test ran, and the loss says nothing of where the bounds are.</summary>
+    public const int NoSignal = 3;
+
+    /// <exception cref="OperationCanceledException">Interrupted: what there was by then is shown and written.</exception>
+    public static int Run(Screen screen, RangeTestOptions options, CancellationToken cancellation)
+    {
+        var output = options.Out is null ? null : new Output(options.Out);
+        // with one thread the numbers do not depend on how many the machine has
+        torch.set_num_threads(1);
+        using var setting = options.Data is null
+            ? Setting.Teacher(quick: false)
+            : Setting.Cifar(options.Data, quick: false);
+        screen.Text($"LR range test on {setting.Description}.");
+        torch.manual_seed(options.Seed);
+        using var network = setting.Problem.Network();
+        using var optimizer = setting.Problem.Optimizer(network);
+        var test = TorchRangeTest.Create(
+            network,
+            optimizer,
+            setting.Problem.Batches(options.Seed),
+            rows => setting.Problem.Loss(network, rows)
+        );
+        var settings = new RangeTestSettings
+        {
+            Plan = SweepPlan.Exponential(setting.Sweep.Lowest, setting.Sweep.Highest, options.Points),
+            Repeats = options.Repeats,
+            Seed = options.Seed,
+        };
+        var result = screen.Follow([
+            new Job<RangeTestResult>(
+                "range test",
+                report =>
+                {
+                    var found = test.Run(settings, new SweepReporter(report), cancellation);
+                    if (!found.WasCancelled)
+                        report(1, () => found.Records.Length == 1 ? "1 sweep" : $"{found.Records.Length} sweeps");
+                    return found;
+                }
+            ),
+        ])[0];
+        if (options.Confirm && !cancellation.IsCancellationRequested && result.MaxLr.Rate is not null)
+            result = Confirmed(screen, test, result, options.Seed, cancellation);
+        Show(screen, result, output, setting.Problem.Data.Name);
+        cancellation.ThrowIfCancellationRequested();
+        return result.MaxLr.Rate is null || result.BaseLr.Rate is null ? NoSignal : Answered;
+    }
+
+    /// <summary>The result with its confirmation; as it was where that was interrupted.</summary>
+    private static RangeTestResult Confirmed(
+        Screen screen,
+        TorchRangeTest<long[]> test,
+        RangeTestResult result,
+        int seed,
+        CancellationToken cancellation
+    )
+    {
+        var (baseLr, maxLr) = result.Bounds();
+        var settings = new ConfirmSettings(baseLr, result.Settings.Plan.Highest)
+        {
+            Candidates = [maxLr],
+            Tolerance = 0.05,
+            Seed = seed,
+        };
+        try
+        {
+            var confirmation = screen.Follow([
+                new Job<Confirmation>(
+                    "confirm",
+                    report =>
+                    {
+                        var found = test.Confirm(settings, new SweepReporter(report), cancellation);
+                        report(1, () => $"{found.Probes.Length} constant learning rates");
+                        return found;
+                    }
+                ),
+            ])[0];
+            return result.With(confirmation);
+        }
+        catch (OperationCanceledException)
+        {
+            return result;
+        }
+    }
+
+    private static void Show(Screen screen, RangeTestResult result, Output? output, string data)
+    {
+        if (result.Records.All(record => record.Points.IsEmpty))
+            return;
+        screen.Blank();
+        LossCurve.Show(screen, result);
+        screen.Table(AnswerTable.Of(result));
+        screen.Text(result.Summary());
+        if (output is null)
+            return;
+        output.RangeTest(result, $"LR range test, {data}");
+        output.Text("range-test-points.csv", result.PointsCsv());
+        output.Text("range-test-answers.csv", result.AnswersCsv());
+        output.Text("range-test.json", result.ToJson());
+        screen.Blank();
+        screen.Text("Written:");
+        screen.Lines(output.Written);
+    }
+}

@@ -1,0 +1,116 @@
+[<Xunit.Collection("random generator of TorchSharp")>]
+module Clr.Tests.Examples.RangeTestCommandTests
+
+open System
+open System.IO
+open System.Text.Json
+open System.Threading
+open Clr.Examples
+open Clr.Examples.Terminal
+open Xunit
+
+let private run (cancellation: CancellationToken) (output: TextWriter) (arguments: string list) =
+    use error = new StringWriter()
+
+    let code =
+        CommandLine.Run(Array.ofList ("range-test" :: arguments), Screen(output, false), error, cancellation)
+
+    code, error.ToString()
+
+let private plain arguments =
+    use output = new StringWriter()
+    let code, error = run CancellationToken.None output arguments
+    code, output.ToString(), error
+
+let private inFolder act =
+    let folder = Directory.CreateTempSubdirectory "clr-tests-"
+
+    try
+        act folder.FullName
+    finally
+        folder.Delete true
+
+let private files folder = [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
+
+let private all =
+    [ "range-test-answers.csv"; "range-test-points.csv"; "range-test.json"; "range-test.png" ]
+
+[<Fact>]
+let ``the answers, their grades and the confirmed limit are shown in 80 columns, and the files hold the same`` () =
+    inFolder (fun folder ->
+        let code, output, error = plain [ "--points"; "100"; "--repeats"; "2"; "--confirm"; "--out"; folder ]
+
+        Assert.Equal((0, ""), (code, error))
+        Assert.All(output.Split '\n', fun line -> Assert.True(line.TrimEnd().Length <= 80, line))
+
+        for part in
+            [
+                "baseLr"
+                "maxLr"
+                "training breaks"
+                "2 sweeps of 100 learning rates"
+                "At a constant learning rate"
+            ] do
+            Assert.Contains(part, output.ReplaceLineEndings " ")
+
+        Assert.Equal<string list>(all, files folder)
+        let points = File.ReadAllLines(Path.Combine(folder, "range-test-points.csv"))
+        use json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "range-test.json")))
+        Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind)
+        Assert.InRange(points.Length, 150, 201))
+
+[<Fact>]
+let ``the same seed gives the same points, another one others`` () =
+    let points seed =
+        inFolder (fun folder ->
+            let code, _, _ = plain [ "--points"; "60"; "--repeats"; "1"; "--seed"; seed; "--out"; folder ]
+            Assert.Contains(code, [ 0; 3 ])
+            File.ReadAllText(Path.Combine(folder, "range-test-points.csv")))
+
+    let one = points "4"
+    Assert.Equal(one, points "4")
+    Assert.NotEqual<string>(one, points "5")
+
+/// Cancels at the first line of progress, as Ctrl-C would.
+type private Interrupting(source: CancellationTokenSource, after: string) =
+    inherit StringWriter()
+
+    override this.Write(value: string) =
+        base.Write value
+
+        if this.ToString().Contains(after, StringComparison.Ordinal) then
+            source.Cancel()
+
+[<Fact>]
+let ``an interrupted test ends with 130 and leaves whole files or none`` () =
+    inFolder (fun folder ->
+        use source = new CancellationTokenSource()
+        // before the first point there is nothing to write
+        source.Cancel()
+        use output = new StringWriter()
+        let code, error = run source.Token output [ "--out"; folder ]
+        Assert.Equal(130, code)
+        Assert.StartsWith("Interrupted.", error)
+        Assert.Equal<string list>([], files folder))
+
+[<Fact>]
+let ``an interrupted confirmation keeps what the sweeps found`` () =
+    inFolder (fun folder ->
+        use source = new CancellationTokenSource()
+        use output = new Interrupting(source, "range test         100 %")
+
+        let code, _ =
+            run source.Token output [ "--points"; "100"; "--repeats"; "1"; "--confirm"; "--out"; folder ]
+
+        Assert.Equal(130, code)
+        Assert.DoesNotContain("At a constant learning rate", output.ToString())
+        Assert.Equal<string list>(all, files folder))
+
+[<Theory>]
+[<InlineData("--points 49", "--points must be a whole number from 50 to 100000, but was '49'. See --help.")>]
+[<InlineData("--repeats 0", "--repeats must be a whole number from 1 to 100, but was '0'. See --help.")>]
+[<InlineData("--data /nowhere/at/all", "--data: there is no folder /nowhere/at/all.")>]
+let ``what is asked wrongly ends with exit code 2 and one clear line`` (line: string, message: string) =
+    let code, output, error = plain (List.ofArray (line.Split ' '))
+    Assert.Equal((2, ""), (code, output))
+    Assert.StartsWith(message, error)
