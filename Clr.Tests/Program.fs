@@ -6,4 +6,8 @@ open Expecto
 [<EntryPoint>]
 let main arguments =
     Clr.Torch.TorchNative.EnsureLoaded()
-    runTestsInAssemblyWithCLIArgs [] arguments
+
+    match List.ofArray arguments with
+    // a training to be killed, see Torch/TrainingCheckpointTests
+    | "train-child" :: rest -> Clr.Tests.Torch.CheckpointChild.main rest
+    | _ -> runTestsInAssemblyWithCLIArgs [] arguments

@@ -101,6 +101,10 @@ let private table2: TriangularStage list =
 
 let meaning case (t: int64) : float =
     match case with
+    // A rise of less than a step has its corners before step 0, where PyTorch has no steps: there is no meaning to compare with.
+    | PolicyCase.OneCycleTorchWith(options, _, Updates n)
+    | PolicyCase.OneCycleTorchMomentumWith(options, Updates n) when t < 0L && options.PctStart * float n < 1.0 ->
+        (Compile.schedule (Expression.Policy case)).Invoke t
     | PolicyCase.Triangular(Rates(low, high), cycle) -> line low high (triangle cycle t)
     | PolicyCase.Triangular2(Rates(low, high), cycle) ->
         line low high (triangle cycle t * amplitude (AmplitudeCase.Halving cycle) t)

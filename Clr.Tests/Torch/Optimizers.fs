@@ -53,3 +53,6 @@ let make name (weights: Parameter seq) rate = (kinds |> List.find (fst >> (=) na
 
 /// A schedule of arbitrary values, none like another.
 let varied = Func<int64, float>(fun step -> 0.01 + 0.005 * sin (float step))
+
+/// Tells where this assembly is.
+type Marker = class end

@@ -1,0 +1,76 @@
+/// A small training with everything in it that a resume can lose: dropout, batch norm, momentum buffers, a schedule, an order
+/// of the data. Run by the tests in this process, and in a process of its own that is killed.
+module Clr.Tests.Torch.CheckpointChild
+
+open System
+open System.IO
+open System.Security.Cryptography
+open Clr
+open Clr.Torch
+open TorchSharp
+
+let steps = 60L
+
+let private optimizerOf name (model: torch.nn.Module) : torch.optim.Optimizer =
+    match name with
+    | "SGD" -> torch.optim.SGD(model.parameters (), 0.1, momentum = 0.9)
+    | "AdamW" -> torch.optim.AdamW(model.parameters (), 0.1)
+    | other -> failwith $"no optimizer {other}"
+
+/// All weights and buffers of a model, as one hash.
+let private hashOf (model: torch.nn.Module) =
+    use bytes = new MemoryStream()
+    model.save (bytes :> Stream) |> ignore
+    bytes.ToArray() |> SHA256.HashData |> Convert.ToHexString
+
+/// Trains from the newest generation of the folder to the end, saving after every update, and returns the hash of the weights.
+/// The pause makes room for a kill.
+let train (folder: string) optimizerName (pause: int) =
+    TorchNative.EnsureLoaded()
+    torch.set_num_threads 1
+    torch.manual_seed 7L |> ignore
+
+    use model =
+        torch.nn.Sequential(
+            torch.nn.Linear(8L, 16L),
+            torch.nn.BatchNorm1d 16L,
+            torch.nn.ReLU(),
+            torch.nn.Dropout 0.25,
+            torch.nn.Linear(16L, 1L)
+        )
+
+    use optimizer = optimizerOf optimizerName model
+    let policy = Policy.Triangular2(0.001, 0.05, stepSize = 10L)
+
+    let scheduler =
+        Scheduler(optimizer, learningRate = policy, momentum = policy.Opposite(0.001, 0.05, 0.85, 0.95))
+
+    let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler)
+    let restored = checkpoint.Restore()
+    let mutable step = if restored.HasValue then restored.Value else 0L
+
+    while step < steps do
+        // the data of an update follows from its number alone
+        use generator = new torch.Generator(uint64 (1000L + step))
+        use batch = torch.rand ([| 32L; 8L |], generator = generator)
+        use target = batch.sum (1L, true)
+        optimizer.zero_grad ()
+        use loss = torch.nn.functional.mse_loss (model.forward batch, target)
+        loss.backward ()
+        optimizer.step () |> ignore
+        scheduler.Step()
+        step <- step + 1L
+        checkpoint.Save step
+
+        if pause > 0 then
+            Threading.Thread.Sleep pause
+
+    hashOf model
+
+/// `train-child FOLDER OPTIMIZER`: prints the hash.
+let main (arguments: string list) =
+    match arguments with
+    | [ folder; optimizer ] ->
+        printfn "%s" (train folder optimizer 5)
+        0
+    | _ -> 2

@@ -1,0 +1,188 @@
+[<Xunit.Collection("random generator of TorchSharp")>]
+module Clr.Tests.Torch.TrainingCheckpointTests
+
+open System
+open System.Diagnostics
+open System.IO
+open System.Threading
+open Clr
+open Clr.Torch
+open TorchSharp
+open Xunit
+
+let private inFolder (act: string -> 'T) =
+    let folder = Directory.CreateTempSubdirectory "clr-tests-"
+
+    try
+        act folder.FullName
+    finally
+        folder.Delete true
+
+let private start (folder: string) optimizer =
+    let start = ProcessStartInfo("dotnet", RedirectStandardOutput = true)
+
+    for argument in [ typeof<Optimizers.Marker>.Assembly.Location; "train-child"; folder; optimizer ] do
+        start.ArgumentList.Add argument
+
+    Process.Start start |> nonNull
+
+/// Starts the child again and again, killing it after ever so long, until it comes to its end.
+let private killedAgainAndAgain folder optimizer (delays: int list) =
+    let mutable kills = 0
+
+    for delay in delays do
+        use child = start folder optimizer
+
+        if not (child.WaitForExit delay) then
+            child.Kill()
+            child.WaitForExit()
+            kills <- kills + 1
+
+    use child = start folder optimizer
+    let printed = child.StandardOutput.ReadToEnd().Trim()
+    child.WaitForExit()
+    kills, printed
+
+/// The first generation appears when the child has loaded its libraries; the delays kill it at several places from there on.
+let private delayToFirst folder optimizer =
+    use child = start folder optimizer
+    let clock = Stopwatch.StartNew()
+
+    while Directory.GetDirectories folder |> Array.isEmpty && clock.ElapsedMilliseconds < 60_000L do
+        Thread.Sleep 5
+
+    child.Kill()
+    child.WaitForExit()
+    int clock.ElapsedMilliseconds
+
+[<Theory>]
+[<InlineData("SGD")>]
+[<InlineData("AdamW")>]
+let ``a training that is killed at any moment and restored has the weights of one that was not, bit for bit``
+    optimizer
+    =
+    let uninterrupted = inFolder (fun folder -> CheckpointChild.train folder optimizer 0)
+
+    inFolder (fun folder ->
+        let first = delayToFirst folder optimizer
+        let kills, resumed = killedAgainAndAgain folder optimizer [ first + 40; first + 97; first + 161 ]
+        Assert.True(kills >= 2, $"only {kills} kills; the child was too quick")
+        Assert.Equal(uninterrupted, resumed)
+        // what kills left behind is gone, and as many generations stay as were asked for
+        Assert.Equal(2, (Directory.GetDirectories folder).Length))
+
+let private small optimizer =
+    let model = torch.nn.Linear(2L, 1L)
+    let optimizer: torch.optim.Optimizer = optimizer (model.parameters ())
+    model, optimizer, Scheduler(optimizer, learningRate = Policy.Triangular(0.01, 0.1, 4L))
+
+let private sgd (parameters: Modules.Parameter seq) : torch.optim.Optimizer = torch.optim.SGD(parameters, 0.7)
+
+let private learn (model: Modules.Linear) (optimizer: torch.optim.Optimizer) (scheduler: Scheduler) =
+    optimizer.zero_grad ()
+    use loss = (model.forward (torch.ones (4L, 2L))).sum()
+    loss.backward ()
+    optimizer.step () |> ignore
+    scheduler.Step()
+
+let private weights (model: Modules.Linear) = model.weight.data<float32>().ToArray() |> List.ofArray
+
+let names =
+    TheoryData<string>(Optimizers.kinds |> List.map fst |> List.filter (fun name -> name <> "LBFGS"))
+
+[<Theory; MemberData("names")>]
+let ``every optimizer goes on as if nothing had been, before its first step and after some`` (name: string) =
+    for before in [ 0; 3 ] do
+        inFolder (fun folder ->
+            let make () = small (fun parameters -> Optimizers.make name parameters 0.7)
+            let model, optimizer, scheduler = make ()
+
+            for _ in 1..before do
+                learn model optimizer scheduler
+
+            TrainingCheckpoint(folder, model, optimizer, scheduler).Save(int64 before)
+            let other, otherOptimizer, otherScheduler = make ()
+            learn other otherOptimizer otherScheduler
+            let position = TrainingCheckpoint(folder, other, otherOptimizer, otherScheduler).Restore()
+            Assert.Equal(Nullable(int64 before), position)
+            Assert.Equal(scheduler.LearningRate, otherScheduler.LearningRate)
+
+            for _ in 1..4 do
+                learn model optimizer scheduler
+                learn other otherOptimizer otherScheduler
+                Assert.Equal<float32 list>(weights model, weights other))
+
+[<Fact>]
+let ``without a generation there is nothing to restore, and nothing changes`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+        Assert.False(TrainingCheckpoint(Path.Combine(folder, "none"), model, optimizer, scheduler).Restore().HasValue)
+        Assert.Equal(0L, scheduler.TrainingIteration))
+
+[<Fact>]
+let ``a damaged or unfinished generation is passed over for the one before`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+        let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler, keep = 3)
+        learn model optimizer scheduler
+        checkpoint.Save 1L
+        learn model optimizer scheduler
+        checkpoint.Save 2L
+        learn model optimizer scheduler
+        checkpoint.Save 3L
+        let newest () = Directory.GetDirectories folder |> Array.sort |> Array.last
+        File.Delete(Path.Combine(newest (), "manifest.json"))
+        Assert.Equal(Nullable 2L, checkpoint.Restore())
+        Directory.Delete(newest (), true)
+        use file = File.OpenWrite(Path.Combine(newest (), "model.bin"))
+        file.Seek(-1L, SeekOrigin.End) |> ignore
+        file.WriteByte 77uy
+        file.Dispose()
+        Assert.Equal(Nullable 1L, checkpoint.Restore())
+        Assert.Equal(1L, scheduler.TrainingIteration))
+
+[<Fact>]
+let ``saved twice at one iteration, the newer counts`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+        let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler, keep = 1)
+        checkpoint.Save 5L
+        checkpoint.Save 6L
+        Assert.Equal(Nullable 6L, checkpoint.Restore())
+        Assert.Single(Directory.GetDirectories folder) |> ignore)
+
+[<Fact>]
+let ``another optimizer or another schedule is refused, and nothing has changed`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+        learn model optimizer scheduler
+        TrainingCheckpoint(folder, model, optimizer, scheduler).Save 1L
+        let other, adam, byAdam = small (fun parameters -> torch.optim.Adam(parameters, 0.1))
+        let before = weights other
+
+        Assert.Contains(
+            "it is of an optimizer with",
+            Assert
+                .Throws<InvalidDataException>(fun () ->
+                    TrainingCheckpoint(folder, other, adam, byAdam).Restore() |> ignore)
+                .Message
+        )
+
+        let sgd = torch.optim.SGD(other.parameters (), 0.7)
+        let bySgd = Scheduler(sgd, learningRate = Policy.Triangular(0.01, 0.2, 4L))
+
+        Assert.Throws<InvalidOperationException>(fun () ->
+            TrainingCheckpoint(folder, other, sgd, bySgd).Restore() |> ignore)
+        |> ignore
+
+        Assert.Equal<float32 list>(before, weights other)
+        Assert.Equal((0L, 0L), (byAdam.TrainingIteration, bySgd.TrainingIteration)))
+
+[<Fact>]
+let ``LBFGS is refused with the reason`` () =
+    let model, optimizer, scheduler = small (fun parameters -> torch.optim.LBFGS(parameters, 0.7))
+
+    let error =
+        Assert.Throws<ArgumentException>(fun () -> TrainingCheckpoint("unused", model, optimizer, scheduler) |> ignore)
+
+    Assert.Contains("LBFGS", error.Message)

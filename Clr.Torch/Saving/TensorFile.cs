@@ -1,0 +1,19 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Clr.Torch.Saving;
+
+/// <summary>Tensors and models through binary readers and writers.</summary>
+internal static class TensorFile
+{
+    /// <summary>A tensor that no dispose scope of the caller's ends.</summary>
+    public static Tensor Read(BinaryReader reader)
+    {
+        Tensor? tensor = null;
+        TensorExtensionMethods.Load(ref tensor!, reader, skip: false);
+        return tensor.DetachFromDisposeScope();
+    }
+
+    /// <summary>The parameters and buffers of a model.</summary>
+    public static void SaveTo(this nn.Module model, BinaryWriter writer) => model.save(writer);
+}
