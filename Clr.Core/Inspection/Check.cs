@@ -18,7 +18,7 @@ public static partial class Inspect
     /// from the last update on) or where a cycle does: k cycles of p steps take k p updates, of which the last is one step
     /// before the base. Nothing is printed. An exception of a function of your own is a finding with its step.
     /// Example: <c>Policy.Triangular(1, 5, 4).Check(10)</c> finds first 1, last 2, after 3, least 1 at step 0, greatest 5 at
-    /// step 4, one whole cycle, a run that ends inside the second, nearest runs of 8 and 16 steps, area 27, of which 13/27
+    /// step 4, one whole cycle, a run that ends inside the second, nearest runs of 8 and 16 steps, area 27, of which 12/27
     /// after the last use of 5. Source: the definitions at <see cref="CheckReport"/>.
     /// </remarks>
     /// <param name="schedule">Any schedule.</param>
