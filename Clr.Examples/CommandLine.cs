@@ -37,7 +37,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("Interrupted. Files that were finished before are whole; nothing else was written.");
+            error.WriteLine("Interrupted. Every file that was written is whole.");
             return Interrupted;
         }
         catch (UserErrorException wrong)

@@ -30,6 +30,12 @@ public static partial class RangeTest
             [.. different.Select(i => readings[i])],
             settings
         );
+        // A sweep that was broken off before it could show where training breaks grades nothing.
+        if (whole.IsEmpty)
+            estimates = estimates.ToImmutableDictionary(
+                one => one.Key,
+                one => one.Value with { Grade = Grade.Unknown }
+            );
         return new RangeTestResult
         {
             Settings = settings,
@@ -98,7 +104,13 @@ public static partial class RangeTest
                 );
         }
         if (records.Any(record => record.Stop == StopReason.Cancelled))
-            warnings.Add("The test was cancelled before its end.");
+        {
+            warnings.Add(
+                records.Any(record => record.Stop is not (StopReason.Cancelled or StopReason.Faulted))
+                    ? "The test was cancelled before its end."
+                    : "The test was cancelled before its first sweep was complete: what it says is of the part that was swept, and nothing says how sure it is. Run it again."
+            );
+        }
         return warnings.ToImmutable();
     }
 }

@@ -182,3 +182,25 @@ let ``a cancelled sweep is kept but not read, unless there is no other`` () =
     Assert.Contains("1 ran to the end; 1 cancelled at", result.Summary(), StringComparison.Ordinal)
     let nothing = RangeTest.Run(Trial.Of(step, ignore), cancellation = Threading.CancellationToken true)
     Assert.Contains("There is no answer: only 0 points", nothing.Summary(), StringComparison.Ordinal)
+
+[<Fact>]
+let ``a first sweep that was broken off grades nothing and says so`` () =
+    use source = new Threading.CancellationTokenSource()
+    let mutable calls = 0
+
+    let step lr =
+        calls <- calls + 1
+
+        if calls = 150 then
+            source.Cancel()
+
+        Measurement(basin (log10 lr))
+
+    let result = RangeTest.Run(Trial.Of(step, ignore), cancellation = source.Token)
+    Assert.Equal(Grade.Unknown, result.Grade)
+
+    for KeyValue(_, estimate) in result.Estimates do
+        Assert.Equal(Grade.Unknown, estimate.Grade)
+
+    Assert.DoesNotContain("sure: within", result.Summary(), StringComparison.Ordinal)
+    Assert.Contains("before its first sweep was complete", result.Summary(), StringComparison.Ordinal)
