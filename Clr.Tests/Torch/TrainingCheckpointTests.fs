@@ -142,14 +142,17 @@ let ``a damaged or unfinished generation is passed over for the one before`` () 
         Assert.Equal(1L, scheduler.TrainingIteration))
 
 [<Fact>]
-let ``saved twice at one iteration, the newer counts`` () =
-    inFolder (fun folder ->
-        let model, optimizer, scheduler = small sgd
-        let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler, keep = 1)
-        checkpoint.Save 5L
-        checkpoint.Save 6L
-        Assert.Equal(Nullable 6L, checkpoint.Restore())
-        Assert.Single(Directory.GetDirectories folder) |> ignore)
+let ``saved again and again at one iteration, the newest counts`` () =
+    for keep in 1..3 do
+        inFolder (fun folder ->
+            let model, optimizer, scheduler = small sgd
+            let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler, keep)
+
+            for position in 1L .. 12L do
+                checkpoint.Save position
+                Assert.Equal(Nullable position, checkpoint.Restore())
+
+            Assert.Equal(keep, (Directory.GetDirectories folder).Length))
 
 [<Fact>]
 let ``another optimizer or another schedule is refused, and nothing has changed`` () =

@@ -19,6 +19,17 @@ internal sealed class Generation(string folder, long number)
     /// <summary>The training iteration it was saved at.</summary>
     public long Number { get; } = number;
 
+    /// <summary>Which one of that iteration it is, from 0; the greatest is the newest.</summary>
+    public int Attempt { get; } =
+        int.TryParse(
+            Path.GetFileName(folder).Split('-')[^1],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var attempt
+        )
+            ? attempt
+            : 0;
+
     /// <summary>The generations of a folder, complete or not, the newest first.</summary>
     public static IReadOnlyList<Generation> All(string root) =>
         Directory.Exists(root)
@@ -35,27 +46,24 @@ internal sealed class Generation(string folder, long number)
                         long.Parse(Whole(found.name), NumberStyles.None, CultureInfo.InvariantCulture)
                     ))
                     .OrderByDescending(generation => generation.Number)
-                    .ThenByDescending(generation => generation.Folder, StringComparer.Ordinal),
+                    .ThenByDescending(generation => generation.Attempt),
             ]
             : [];
 
     /// <summary>Writes the files, then the manifest; a kill before that leaves no generation.</summary>
     public static Generation Write(string root, long number, IEnumerable<(string Name, Action<Stream> Write)> files)
     {
-        // Saving twice at one iteration must not touch the complete generation there is, so each try has a folder of its own.
-        var again = All(root).Count(generation => generation.Number == number);
+        // Saving twice at one iteration must not touch the complete generation there is, so each try has a folder of its own:
+        // one past the newest, not how many there are. Pruning leaves gaps, and a number in one would count as older.
+        var attempt = All(root)
+            .Where(generation => generation.Number == number)
+            .Select(generation => generation.Attempt + 1)
+            .DefaultIfEmpty(0)
+            .Max();
         var folder = Path.Combine(
             root,
-            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D19}-{again:D4}")
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D19}-{attempt:D4}")
         );
-        while (Directory.Exists(folder))
-        {
-            again++;
-            folder = Path.Combine(
-                root,
-                string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D19}-{again:D4}")
-            );
-        }
         Directory.CreateDirectory(folder);
         var entries = new List<(string Name, long Bytes, string Hash)>();
         foreach (var (name, write) in files)

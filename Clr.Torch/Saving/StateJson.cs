@@ -121,9 +121,9 @@ internal static class StateJson
                 Number(one, "best"),
                 NotNegative(one, "badInARow", long.MaxValue),
                 NotNegative(one, "cooldownLeft", long.MaxValue),
-                Number(one, "currentFactor") is > 0 and <= 1 and var factor
+                Number(one, "currentFactor") is >= 0 and <= 1 and var factor
                     ? factor
-                    : throw new FormatException("currentFactor must be greater than 0 and at most 1")
+                    : throw new FormatException("currentFactor must be from 0 to 1")
             )
         );
 
