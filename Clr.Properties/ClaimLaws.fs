@@ -93,4 +93,26 @@ let monotonePhases =
                             | _ -> unless (now >= next) (step + 1L) $"at most {text now}" (text next))
     }
 
-let all = [ bounded; periodic; holds; peak; monotonePhases ]
+let noJumps =
+    {
+        Name = "no jumps"
+        Statement =
+            "No change from one step to the next is greater than claimed, at joins neither, to 4 ulp of the larger bound."
+        Formula = "|s(t + 1) - s(t)| <= greatestChange"
+        Judge =
+            fun schedule claims ->
+                claimed claims.GreatestChange
+                |> Option.map (fun greatest step ->
+                    match step with
+                    | Ahead 1L next ->
+                        let change = abs (schedule.Invoke next - schedule.Invoke step)
+
+                        unless
+                            (change <= greatest + tolerance claims)
+                            next
+                            $"a change of at most {text greatest}"
+                            (text change)
+                    | _ -> Verdict.Holds)
+    }
+
+let all = [ bounded; periodic; holds; peak; monotonePhases; noJumps ]

@@ -17,5 +17,8 @@ val peak: Law
 /// s(t) &lt;= s(t + 1) within a rising phase, s(t) >= s(t + 1) within a falling one
 val monotonePhases: Law
 
+/// |s(t + 1) - s(t)| &lt;= greatestChange
+val noJumps: Law
+
 /// All of them.
 val all: Law list

@@ -114,15 +114,22 @@ module Law =
                 | TestResult.Failed(_, _, shrunk, _, _, _, _) -> this.Step <- Some(shrunk |> List.head |> unbox)
                 | _ -> ()
 
-    let violation cases law schedule claims =
+    let private find (config: Config) law schedule claims =
         match judge law schedule claims with
         | None -> None
         | Some judge ->
             let keep = Keep()
-            Check.One(Config.Quick.WithMaxTest(cases).WithRunner keep, property law schedule claims)
+            Check.One(config.WithRunner keep, property law schedule claims)
 
             keep.Step
             |> Option.bind (fun step ->
                 match judge step with
                 | Verdict.Broken(step, expected, found) -> Some(Violation(law, step, expected, found))
                 | Verdict.Holds -> None)
+
+    let violation cases law schedule claims = find (Config.Quick.WithMaxTest cases) law schedule claims
+
+    let violationFrom (seed: uint64) cases law schedule claims =
+        // a gamma must be odd
+        let replay = { Rnd = Rnd(seed, 1UL); Size = None }
+        find (Config.Quick.WithMaxTest(cases).WithReplay(Some replay)) law schedule claims

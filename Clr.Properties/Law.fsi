@@ -64,3 +64,7 @@ module Law =
 
     /// The counterexample of so many cases, shrunk; None where there is none.
     val violation: cases: int -> law: Law -> schedule: Schedule -> claims: Claims -> Violation option
+
+    /// The same from a seed of one's own: the same cases, and so the same counterexample, at every run.
+    val violationFrom:
+        seed: uint64 -> cases: int -> law: Law -> schedule: Schedule -> claims: Claims -> Violation option

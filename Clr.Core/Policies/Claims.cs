@@ -44,6 +44,9 @@ public sealed record Claims
     /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
     public (long Step, double Value)? Peak { get; init; }
 
+    /// <summary>|s(t + 1) - s(t)| is never above this, to 4 ulp of the larger bound, at any step: no jump, at joins neither; in the schedule's unit.</summary>
+    public double? GreatestChange { get; init; }
+
     /// <summary>The stretches within which the schedule only rises (or stays) or only falls (or stays).</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];
 }

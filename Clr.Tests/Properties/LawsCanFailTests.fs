@@ -42,6 +42,7 @@ let private wrong =
         ramp,
         Some 6L
         ClaimLaws.monotonePhases, schedule (fun t -> if t = 3L then -1.0 else float t), ramp, Some 3L
+        ClaimLaws.noJumps, triangular |> but 6L 1.5, Claims(Lowest = 1.0, Highest = 5.0, GreatestChange = 1.0), Some 6L
         CycleLaws.endsAtBase, triangular |> but 16L 1.0000001, claims, Some 16L
         CycleLaws.peaks, triangular |> but 12L 4.9999999, claims, Some 12L
         CycleLaws.equalSteps, Policy.Triangular(1.0, 5.0, cycle).Times(Amplitude.Exponential 0.9999), claims, None

@@ -1,0 +1,39 @@
+namespace Clr.Properties
+
+open System
+open System.Runtime.CompilerServices
+open Clr
+open FsCheck
+
+[<Sealed>]
+type LawBrokenException(violations: Violation[]) =
+    inherit Exception(String.Join("\n", violations))
+    member _.Violations = violations
+
+[<AbstractClass; Sealed; Extension>]
+type LawChecks =
+
+    static member private Given(schedule: Func<int64, float>, claims: Claims) =
+        ArgumentNullException.ThrowIfNull(schedule, nameof schedule)
+        ArgumentNullException.ThrowIfNull(claims, nameof claims)
+
+    [<Extension>]
+    static member Keeps(schedule: Func<int64, float>, claims: Claims) : Property =
+        LawChecks.Given(schedule, claims)
+        Laws.keeps schedule claims
+
+    [<Extension>]
+    static member Violations(schedule: Func<int64, float>, claims: Claims) : Violation[] =
+        LawChecks.Given(schedule, claims)
+        Laws.violations schedule claims |> List.toArray
+
+    [<Extension>]
+    static member MustKeep(schedule: Func<int64, float>, claims: Claims) : unit =
+        match LawChecks.Violations(schedule, claims) with
+        | [||] -> ()
+        | violations -> raise (LawBrokenException violations)
+
+    [<Extension>]
+    static member ApplicableLaws(schedule: Func<int64, float>, claims: Claims) : string[] =
+        LawChecks.Given(schedule, claims)
+        [| for law in Laws.applicable schedule claims -> law.Name |]

@@ -1,0 +1,56 @@
+namespace Clr.Properties
+
+open System
+open System.Runtime.CompilerServices
+open Clr
+open FsCheck
+
+/// A schedule breaks laws that its claims imply; the message holds the shrunk counterexample of each.
+[<Sealed; Class>]
+type LawBrokenException =
+    inherit Exception
+
+    /// The counterexamples, one a broken law.
+    member Violations: Violation[]
+
+/// The front door for C#: this is my policy and this is what I claim of it, check everything that follows.
+/// <example><code>
+/// var claims = new Claims { Lowest = 0.001, Highest = 0.006, Period = 4000 };
+/// [Property] public Property MyPolicyKeepsItsClaims() => policy.Keeps(claims);   // FsCheck.Xunit
+/// policy.MustKeep(claims);                                                     // any test framework
+/// foreach (var violation in policy.Violations(claims)) Console.WriteLine(violation);
+/// </code></example>
+[<AbstractClass; Sealed; Extension>]
+type LawChecks =
+
+    /// <summary>All laws that apply to a schedule and its claims, as one FsCheck property.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <returns>The property; a counterexample names the law, the step, what was expected and what was found.</returns>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    [<Extension>]
+    static member Keeps: schedule: Func<int64, float> * claims: Claims -> Property
+
+    /// <summary>Throws unless 1000 cases of each law that applies hold.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:Clr.Properties.LawBrokenException">A law is broken.</exception>
+    [<Extension>]
+    static member MustKeep: schedule: Func<int64, float> * claims: Claims -> unit
+
+    /// <summary>One shrunk counterexample, found in 1000 cases, of each law that is broken; empty when all is well.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <returns>The counterexamples.</returns>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    [<Extension>]
+    static member Violations: schedule: Func<int64, float> * claims: Claims -> Violation[]
+
+    /// <summary>The names of the laws that apply to a schedule and its claims: what the other methods check.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <returns>The names, in the order in which they are checked.</returns>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    [<Extension>]
+    static member ApplicableLaws: schedule: Func<int64, float> * claims: Claims -> string[]

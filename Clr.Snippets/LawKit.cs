@@ -1,0 +1,34 @@
+using Clr.Properties;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace Clr.Snippets;
+
+public static class LawKit
+{
+    private static readonly Claims Claims = new()
+    {
+        Lowest = 0.001,
+        Highest = 0.006,
+        Period = 4000,
+    };
+
+    private static readonly Func<long, double> MyPolicy = t =>
+        0.001 + 0.005 * (1 - Math.Abs((t % 4000 + 4000) % 4000 - 2000) / 2000.0);
+
+    [Property]
+    public static Property KeepsItsClaims()
+    {
+        return MyPolicy.Keeps(Claims);
+    }
+
+    public static void PlainCode()
+    {
+        MyPolicy.MustKeep(Claims);
+        Console.WriteLine(string.Join(", ", MyPolicy.ApplicableLaws(Claims))); // bounded, periodic, total, repeatable, opaque, restarts
+
+        Func<long, double> tooHigh = t => t == 2000 ? 0.0061 : MyPolicy(t);
+        foreach (var violation in tooHigh.Violations(Claims))
+            Console.WriteLine($"{violation.Law} at step {violation.Step}: {violation.Expected}, not {violation.Found}");
+    }
+}

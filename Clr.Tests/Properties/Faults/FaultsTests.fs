@@ -1,0 +1,91 @@
+/// The law kit, pointed at the known faults of others, flags each; pointed at Clr's own schedules under the same claims, none.
+/// `docs/faults.md` is the table of it: `CLR_WRITE=1 dotnet test --filter FaultsTests` writes it anew.
+module Clr.Tests.Properties.Faults.FaultsTests
+
+open System
+open System.IO
+open Xunit
+open Clr
+open Clr.Properties
+open Clr.Tests
+
+let private faults = lazy (Restated.all @ TorchSharpItself.all.Value)
+
+/// The same cases at every run, so that the page is the same at every run.
+let private violation (fault: Fault) =
+    let law = Laws.all |> List.find (fun law -> law.Name = fault.Law)
+    Law.violationFrom 20261126UL 1000 law fault.Faulty fault.Claims
+
+/// Found once: a scheduler that only goes on is elsewhere when it is asked again.
+let private findings = lazy [ for fault in faults.Value -> fault, violation fault ]
+
+let private cell (text: string) = text.Replace("|", "\\|")
+
+let private row (fault: Fault, found: Violation option) =
+    match found with
+    | None -> failwith $"{fault.Library}, {fault.Fault}: the law \"{fault.Law}\" does not flag it."
+    | Some found ->
+        let ours =
+            match fault.Ours with
+            | Some schedule -> $"`{cell (schedule.Describe())}`"
+            | None -> "refused when it is built"
+
+        $"| {cell fault.Library} | {cell fault.Fault} | {found.Law} | {found.Step} | {cell found.Expected} | {cell found.Found} | {ours} |"
+
+let private head =
+    [
+        "---"
+        "title: Faults found"
+        "category: Guide"
+        "categoryindex: 2"
+        "index: 11"
+        "---"
+        ""
+        "# Faults of others that the law kit finds"
+        ""
+        "A law kit that finds nothing proves nothing. Here it is pointed at known faults of schedulers: at functions of the step"
+        "restated from what is documented of them, and at TorchSharp 0.107.0 itself, run as it is. Each is held to what it claims,"
+        "by a thousand steps a law; the counterexample is the one the kit shrinks to. The last column is Clr's schedule for the same"
+        "thing (the expression that `Describe` prints), which keeps every law under the same claims."
+        ""
+        "This page is written by the tests, which fail when it is not what they find: `CLR_WRITE=1 dotnet test --filter FaultsTests`"
+        "writes it anew. A fault that no function of the step can show is not among them: two threads that step one scheduler lose updates."
+        ""
+        "| library | fault | law | step | expected | found | Clr |"
+        "|---|---|---|---|---|---|---|"
+    ]
+
+let private page = lazy (String.concat "\n" (head @ List.map row findings.Value) + "\n")
+
+let private path = Path.Combine(Script.root, "docs", "faults.md")
+
+[<Fact>]
+let ``each fault is flagged by its law, within the run, and the page says so`` () =
+    if Environment.GetEnvironmentVariable "CLR_WRITE" = "1" then
+        File.WriteAllText(path, page.Value)
+
+    Assert.Equal(page.Value, (File.ReadAllText path).ReplaceLineEndings "\n")
+
+[<Fact>]
+let ``the counterexamples against TorchSharp itself lie within what was run`` () =
+    for fault, found in findings.Value do
+        match found with
+        | Some found -> Assert.True(found.Step <= fault.Until, $"{fault.Library}: step {found.Step}")
+        | None -> Assert.Fail fault.Fault
+
+[<Fact>]
+let ``nothing is flagged in Clr under the same claims`` () =
+    for fault in faults.Value do
+        match fault.Ours with
+        | None -> ()
+        | Some ours ->
+            let found = ours.Violations fault.Claims
+            Assert.True(found.Length = 0, $"{ours.Describe()}: {String.Join('\n', found)}")
+
+[<Fact>]
+let ``Clr refuses to build what it has no schedule for`` () =
+    Assert.Throws<ArgumentOutOfRangeException>(fun () -> Policy.Triangular(0.001, 0.006, 0L) |> ignore)
+    |> ignore
+
+    Assert.Throws<ArgumentOutOfRangeException>(fun () -> Policy.Triangular(-0.001, 0.006, 4L) |> ignore)
+    |> ignore

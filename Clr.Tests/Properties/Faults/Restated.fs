@@ -1,0 +1,185 @@
+/// Known faults of schedulers, restated from what is documented of them as functions of the step.
+module Clr.Tests.Properties.Faults.Restated
+
+open System
+open Clr
+open Clr.Tests.Properties.Faults.Fault
+
+/// The position within a cycle and the wave as bckenstler/CLR's formula has them, in any floating-point type's arithmetic.
+let private floatWave stepSize (t: float) =
+    let cycle = floor (1.0 + t / (2.0 * stepSize))
+    max 0.0 (1.0 - abs (t / stepSize - 2.0 * cycle + 1.0))
+
+let private floatWave32 (stepSize: float32) (t: float32) =
+    let cycle = floor (1.0f + t / (2.0f * stepSize))
+    float (max 0.0f (1.0f - abs (t / stepSize - 2.0f * cycle + 1.0f)))
+
+let private between low high w = low + (high - low) * w
+
+let private cyclical =
+    let claims = PolicyClaims.Triangular(0.001, 0.006, 2000L)
+    let ours = Policy.Triangular(0.001, 0.006, 2000L)
+    let expClaims = PolicyClaims.ExpRange(0.001, 0.006, 4L, 0.99)
+    let wave = Wave.Triangle(Cycle.Symmetric 4L)
+
+    [
+        restated
+            "all: the phase in double precision"
+            "one period later the rate is another"
+            (fun t -> between 0.001 0.006 (floatWave 2000.0 (float t)))
+            claims
+            "periodic"
+            ours
+        restated
+            "all: the phase in single precision"
+            "one period later the rate is another"
+            (fun t -> between 0.001 0.006 (floatWave32 2000.0f (float32 t)))
+            claims
+            "periodic"
+            ours
+        restated
+            "TorchSharp CyclicLR, restated (D2)"
+            "exp_range decays with the cycle, not with the step"
+            (fun t -> between 0.001 0.006 (wave.Invoke t * 0.99 ** (float (1L + max 0L t / 8L))))
+            expClaims
+            "peaks"
+            (Policy.ExpRange(0.001, 0.006, 4L, 0.99))
+        restated
+            "TorchSharp CyclicLR, restated (D1)"
+            "the momentum rises with the rate, above its upper bound"
+            (fun t -> 0.9 + (0.9 - 0.8) * wave.Invoke t)
+            (Claims(Lowest = 0.8, Highest = 0.9, Period = 8L))
+            "bounded"
+            (Policy.Triangular(0.001, 0.006, 4L).Opposite(0.001, 0.006, 0.8, 0.9))
+        restated
+            "TorchSharp, the index of all schedulers, restated (D7)"
+            "the step is an int and wraps"
+            (fun t -> between 0.001 0.006 (floatWave 3.0 (float (int t))))
+            (Claims(Lowest = 0.001, Highest = 0.006, Cycle = Cycle.Symmetric 3L, CycleEnd = 0.001))
+            "ends at base"
+            (Policy.Triangular(0.001, 0.006, 3L))
+        {
+            Library = "TorchSharp CyclicLR, restated (D6)"
+            Fault = "a step size of 0 is accepted and makes NaN"
+            Faulty = schedule (fun t -> between 0.001 0.006 (floatWave 0.0 (float t)))
+            Claims = Claims()
+            Law = "total"
+            Until = Int64.MaxValue
+            Ours = None
+        }
+    ]
+
+/// PyTorch's one-cycle, linear, without regard to the end: T = 10, pct .3, max .1.
+let private oneCycle pct (t: float) =
+    let initial, peak, last = 0.1 / 25.0, pct * 10.0 - 1.0, 9.0
+
+    if t <= peak then
+        initial + (0.1 - initial) * (t / peak)
+    else
+        0.1 + (initial / 1e4 - 0.1) * ((t - peak) / (last - peak))
+
+let private oneCycles =
+    let claims = PolicyClaims.OneCycleTorch(0.1, 10L, anneal = Anneal.Linear)
+    let ours = Policy.OneCycleTorch(0.1, 10L, anneal = Anneal.Linear)
+    let inRun t = float (min 9L (max 0L t))
+
+    [
+        restated
+            "PyTorch OneCycleLR, linear"
+            "one step after the run the rate is negative"
+            (fun t -> oneCycle 0.3 (float (min 10L (max 0L t))))
+            (Claims(Lowest = 0.0, Highest = 0.1))
+            "bounded"
+            ours
+        restated
+            "PyTorch OneCycleLR"
+            "the peak lies between two steps and is never used"
+            (inRun >> oneCycle 0.25)
+            (PolicyClaims.OneCycle(0.1, 10L, 0.25, anneal = Anneal.Linear))
+            "peak"
+            (Policy.OneCycle(0.1, 10L, 0.25, anneal = Anneal.Linear))
+        restated
+            "PyTorch OneCycleLR"
+            "a rise of one step divides by zero"
+            (inRun >> oneCycle 0.1)
+            (PolicyClaims.OneCycleTorch(0.1, 10L, 0.1, anneal = Anneal.Linear))
+            "total"
+            (Policy.OneCycleTorch(0.1, 10L, 0.1, anneal = Anneal.Linear))
+        restated
+            "TorchSharp OneCycleLR, restated (D4)"
+            "0 from the step total on"
+            (fun t -> if t >= 10L then 0.0 else oneCycle 0.3 (inRun t))
+            // the end value is 4e-7; the formula's roundings on the last step are not the fault meant here
+            (Claims(Lowest = 3.9e-7, Highest = 0.1))
+            "bounded"
+            ours
+        restated
+            "TorchSharp OneCycleLR, restated (D3)"
+            "the second group never leaves its first phase"
+            (fun t -> min 0.1 (0.004 + 0.096 * inRun t / 9.0))
+            claims
+            "holds"
+            ours
+    ]
+
+/// The index of a restart by logarithm: T_0 = 10, T_mult = 3.
+let private restartByLogarithm (t: int64) =
+    let t = float (max 0L t)
+    let index = Math.Floor(Math.Log(t / 10.0 * 2.0 + 1.0) / Math.Log 3.0)
+    let start, length = 10.0 * (3.0 ** index - 1.0) / 2.0, 10.0 * 3.0 ** index
+    (1.0 + cos (Math.PI * (t - start) / length)) / 2.0
+
+let private restarts =
+    let starts = [| 0L; 10L; 40L; 130L; 400L; 1210L; 3640L |]
+
+    let phases =
+        [| for first, next in Array.pairwise starts -> Phase(first, next - 1L, Direction.Falling) |]
+
+    restated
+        "PyTorch CosineAnnealingWarmRestarts, timm, ignite"
+        "the restart's index is a rounded logarithm: at 121 T_0 it is one too small"
+        restartByLogarithm
+        (Claims(Lowest = 0.0, Highest = 1.0, Peak = struct (0L, 1.0), Phases = phases))
+        "monotone phases"
+        (Policy.WarmRestarts(1.0, 0.0, 10L, 3L))
+
+let private others =
+    let decay (t: int64) = 0.8 ** float t
+    let forward = Amplitude.Exponential 0.8
+
+    [
+        restated
+            "ParameterSchedulers.jl reverse"
+            "off by one: the last step asks for the one before the first"
+            (fun t -> decay (10L - 2L - min 9L (max 0L t)))
+            (Claims(Lowest = forward.Invoke 9L, Highest = 1.0, HoldsFrom = 9L, EndValue = 1.0))
+            "bounded"
+            (forward.Reverse 10L)
+        restated
+            "fastai, accumulated position"
+            "ten tenths, added up, are not 1: the end is missed"
+            (fun t -> 1.0 - Seq.sum (Seq.replicate (int (min 10L (max 0L t))) 0.1))
+            (Claims(Lowest = 0.0, Highest = 1.0, HoldsFrom = 10L, EndValue = 0.0))
+            "holds"
+            (Ramp.Linear(1.0, 0.0, 10L))
+        restated
+            "fastai combine_scheds"
+            "fractions that add up to 1 on paper are refused: no schedule"
+            (fun _ ->
+                if Seq.sum (Seq.replicate 10 0.1) = 1.0 then
+                    0.5
+                else
+                    invalidOp "the fractions must sum to 1")
+            (Claims(Lowest = 0.5, Highest = 0.5))
+            "total"
+            (Schedule.Join [| for _ in 1..10 -> struct (Ramp.Constant 0.5, 10L) |])
+        restated
+            "TorchSharp MultiStepLR, restated (D5)"
+            "a milestone given twice counts once"
+            (fun t -> Array.fold (fun lr milestone -> if t >= milestone then lr * 0.1 else lr) 0.1 [| 10L; 30L; 80L |])
+            (PolicyClaims.MultiStep(0.1, 0.1, 10L, 30L, 30L, 80L))
+            "holds"
+            (Policy.MultiStep(0.1, 0.1, 10L, 30L, 30L, 80L))
+    ]
+
+let all = cyclical @ oneCycles @ [ restarts ] @ others

@@ -1,0 +1,49 @@
+/// The front door as C# and plain code meet it.
+module Clr.Tests.Properties.LawChecksTests
+
+open System
+open Xunit
+open FsCheck
+open Clr
+open Clr.Properties
+open Clr.Snippets
+
+let private claims = PolicyClaims.Triangular(1.0, 5.0, 4L)
+let private right = Policy.Triangular(1.0, 5.0, 4L)
+let private wrong = Func<int64, float>(fun t -> if t = 6L then 5.5 else right.Invoke t)
+
+[<Fact>]
+let ``a policy that keeps its claims passes, by every law that applies`` () =
+    right.MustKeep claims
+    Assert.Empty(right.Violations claims)
+
+    Assert.Equal<string list>(
+        [ for law in Laws.applicable right claims -> law.Name ],
+        List.ofArray (right.ApplicableLaws claims)
+    )
+
+[<Fact>]
+let ``one that does not is refused with the law, the step, expected and found`` () =
+    let error = Assert.Throws<LawBrokenException>(fun () -> wrong.MustKeep claims)
+    let bounded = error.Violations |> Array.find (fun found -> found.Law = "bounded")
+    Assert.Equal((6L, "1 to 5", "5.5"), (bounded.Step, bounded.Expected, bounded.Found))
+
+    for violation in error.Violations do
+        Assert.Contains(string violation, error.Message)
+
+[<Fact>]
+let ``the property written in C# holds, and one of a wrong policy fails with a seed to replay it`` () =
+    Check.One(Config.QuickThrowOnFailure, LawKit.KeepsItsClaims())
+
+    let error =
+        Assert.ThrowsAny<Exception>(fun () -> Check.One(Config.QuickThrowOnFailure, wrong.Keeps claims))
+
+    Assert.Contains("seed", error.Message.ToLowerInvariant())
+    Assert.Contains("broken at step", error.Message)
+
+[<Fact>]
+let ``null is refused by name`` () =
+    let none = Unchecked.defaultof<Func<int64, float>>
+    Assert.Equal("schedule", Assert.Throws<ArgumentNullException>(fun () -> none.MustKeep claims).ParamName)
+    let nothing = Unchecked.defaultof<Claims>
+    Assert.Equal("claims", Assert.Throws<ArgumentNullException>(fun () -> right.Violations nothing |> ignore).ParamName)
