@@ -47,8 +47,10 @@ internal static class Smoothing
     private static double Weight(double[]? table, ReadOnlySpan<double> x, int i, int j, double h) =>
         table is null ? Weight((x[j] - x[i]) / h) : table[Math.Abs(j - i)];
 
+    // A width of whole grid steps puts a point exactly at the reach: it counts, whichever way the quotient was rounded, so that
+    // the same curve over other units is read the same.
     private static double Weight(double distance) =>
-        Math.Abs(distance) > Reach ? 0 : Math.Exp(-distance * distance / 2);
+        Math.Abs(distance) > Reach * (1 + 1e-9) ? 0 : Math.Exp(-distance * distance / 2);
 
     private static double[] Table(double h, double dx, int length)
     {
