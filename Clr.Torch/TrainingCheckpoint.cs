@@ -84,7 +84,7 @@ public sealed class TrainingCheckpoint
             _folder,
             _scheduler.TrainingIteration,
             [
-                (ModelFile, Binary(_model.SaveTo)),
+                (ModelFile, Binary(writer => _model.save(writer))),
                 (OptimizerFile, Binary(writer => OptimizerMemory.Write(writer, _optimizer))),
                 (RandomFile, Binary(WriteRandom)),
                 (SchedulerFile, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(_scheduler.ToJson()))),

@@ -27,7 +27,7 @@ internal static class CheckText
     }
 
     // Nine digits are enough to read; the data beside has them all.
-    private static string Short(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
+    public static string Short(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
 
     private static string At(StepValue? point) =>
         point is { } p ? $"{Short(p.Value)} at step {Guard.Text(p.Step)}" : "none: no value is a number";

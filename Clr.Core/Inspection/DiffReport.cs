@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Clr;
 
 /// <summary>A step at which two schedules differ.</summary>
@@ -69,10 +67,8 @@ public sealed record DiffReport
         if (this is not { First: { } first, GreatestAbsolute: { } absolute, GreatestRelative: { } relative })
             return text.Row("differ", "nowhere").ToString();
         return text.Row("differ", $"at {Guard.Text(DifferingSteps)} of {Guard.Text(Steps)} steps, first {first}")
-            .Row("greatest", $"difference {Short(absolute.Absolute)}: {absolute}")
-            .Row("", $"relative difference {Short(relative.Relative)}: {relative}")
+            .Row("greatest", $"difference {CheckText.Short(absolute.Absolute)}: {absolute}")
+            .Row("", $"relative difference {CheckText.Short(relative.Relative)}: {relative}")
             .ToString();
     }
-
-    private static string Short(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
 }

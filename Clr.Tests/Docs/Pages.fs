@@ -80,6 +80,15 @@ let isCompiled (block: Block) =
         openings |> List.forall (fun opening -> source |> Array.exists (fun line -> line.Trim() = opening))
         && (body.IsEmpty || isWithin source body))
 
+/// Holds a page of docs to the text that a test prints; CLR_WRITE_DOCS=1 writes it anew.
+let isPrinted (name: string) (text: string) =
+    let path = Path.Combine(Script.root, "docs", name)
+
+    if Environment.GetEnvironmentVariable "CLR_WRITE_DOCS" = "1" then
+        File.WriteAllText(path, text)
+
+    Xunit.Assert.Equal(text, (File.ReadAllText path).ReplaceLineEndings "\n")
+
 /// Whatever takes the console runs alone.
 [<Xunit.CollectionDefinition("console", DisableParallelization = true)>]
 type ConsoleCollection() = class end

@@ -7,6 +7,7 @@ open System.Collections.Generic
 open Clr.RangeTesting
 open Clr.Torch
 open Clr.Tests.RangeTest.TorchWorld
+open Clr.Tests.RangeTest.TorchPoint
 open TorchSharp
 open type TorchSharp.TensorExtensionMethods
 open Xunit
@@ -16,9 +17,6 @@ type private Recorder<'T>() =
 
     interface IProgress<'T> with
         member this.Report value = this.Seen.Add value
-
-let private settings =
-    RangeTestSettings(Plan = SweepPlan.Exponential(1e-4, 1.0, 50), Repeats = 1, Resamplings = 0)
 
 [<Fact>]
 let ``bounds are read off a small network, with progress`` () =
@@ -34,19 +32,7 @@ let ``bounds are read off a small network, with progress`` () =
     Assert.Equal(result.Records |> Seq.sumBy _.Points.Length, progress.Seen.Count)
     Assert.True(progress.Seen |> Seq.pairwise |> Seq.forall (fun (a, b) -> a.Fraction < b.Fraction))
 
-/// A model of one number.
-type private Point(start: float) as this =
-    inherit torch.nn.Module("point")
-    let w = new Modules.Parameter(torch.tensor [| start |])
-    do this.register_parameter ("w", w)
-    member _.W = w
-
-/// (w - x)^2 / 2 in double precision: every number of a sweep can be computed on paper.
-let private squared (point: Point) (x: float) = BatchLoss((point.W - x.ToScalar()).square().mul((0.5).ToScalar()).sum())
-
 let private rates = settings.Plan.LearningRates |> Seq.toList
-
-let private losses (result: RangeTestResult) = result.Records[0].Points |> Seq.map _.Loss |> Seq.toList
 
 let private close (expected: float list) (actual: float list) =
     Assert.Equal(expected.Length, actual.Length)
@@ -195,120 +181,3 @@ let ``a loss that is not finite ends the sweep and is kept`` () =
     Assert.Equal(30, record.Points.Length)
     Assert.True(Double.IsNaN record.Points[29].Loss)
     Assert.True(Double.IsFinite record.Points[29].Average)
-
-[<Fact>]
-let ``a model in evaluation mode trains in training mode, between validations too, and within no_grad`` () =
-    let point = new Point 1.0
-    let optimizer = torch.optim.SGD(point.parameters (), 0.1)
-    point.eval ()
-
-    let loss x =
-        Assert.True point.training
-        squared point x
-
-    let validate () =
-        Assert.False point.training
-        ValidationResult(Accuracy = 0.5)
-
-    use _ = torch.no_grad ()
-    let options = TorchRangeTestOptions(Validate = validate)
-    let result = TorchRangeTest.Create(point, optimizer, [ 0.0 ], loss, options).Run settings
-    Assert.Equal(50, result.Records[0].Points.Length)
-    Assert.False point.training
-    Assert.False(torch.is_grad_enabled ())
-
-[<Fact>]
-let ``a parameter that the loss function freezes is free again`` () =
-    let model = net ()
-    let optimizer = torch.optim.SGD(model.parameters (), 0.02)
-    let first = Seq.head (model.parameters ())
-
-    let freezing batch =
-        first.requires_grad <- false
-        loss model batch
-
-    TorchRangeTest.Create(model, optimizer, batches 4, freezing).Run settings |> ignore
-    Assert.True first.requires_grad
-
-[<Fact>]
-let ``the same seed gives the same sweep, wherever the random generator stands`` () =
-    let model = net ()
-    let optimizer = torch.optim.SGD(model.parameters (), 0.02)
-    let data = batches 10
-    let test = TorchRangeTest.Create(model, optimizer, data, loss model)
-
-    let sweep (start: int64) seed =
-        torch.manual_seed start |> ignore
-        losses (test.Run(RangeTestSettings(Plan = settings.Plan, Repeats = 1, Resamplings = 0, Seed = seed)))
-
-    Assert.Equal<float list>(sweep 1L 7, sweep 2L 7)
-    Assert.NotEqual<float list>(sweep 1L 7, sweep 1L 8)
-
-[<Fact>]
-let ``all probes of a confirmation see the same batches`` () =
-    let point = new Point 1.0
-    let optimizer = torch.optim.SGD(point.parameters (), 0.1)
-    let seen = List<float>()
-
-    let loss x =
-        seen.Add x
-        squared point x
-
-    let confirm = ConfirmSettings(1e-3, 1.0, Steps = 10, Tolerance = 1.0)
-    let found = TorchRangeTest.Create(point, optimizer, [ 0.0 .. 6.0 ], loss).Confirm confirm
-    // five steps measure the loss at the start, then come the probes of ten
-    let starts = [ 0; yield! [ 5..10 .. seen.Count - 1 ] ]
-    Assert.Equal(found.Probes.Length + 1, starts.Length)
-    Assert.Equal<float list>([ for _ in starts -> 0.0 ], [ for at in starts -> seen[at] ])
-
-[<Fact>]
-let ``what the loss function makes is disposed of with its batch`` () =
-    let point = new Point 1.0
-    let optimizer = torch.optim.SGD(point.parameters (), 0.1)
-    let made = List<torch.Tensor>()
-
-    let loss x =
-        Assert.True(made |> Seq.forall _.IsInvalid)
-        let extra = torch.zeros 1L
-        made.Add extra
-        BatchLoss((squared point x).Loss + extra.sum ())
-
-    TorchRangeTest.Create(point, optimizer, [ 0.0 ], loss).Run settings |> ignore
-    Assert.Equal(50, made.Count)
-
-let private refused (part: string) (action: unit -> unit) =
-    let error = Assert.ThrowsAny<Exception> action
-    Assert.Contains(part, error.Message, StringComparison.Ordinal)
-
-[<Fact>]
-let ``what cannot be tested is refused with the remedy`` () =
-    let point = new Point 1.0
-    let sgd = torch.optim.SGD(point.parameters (), 0.1)
-
-    let create (optimizer: torch.optim.Optimizer) =
-        TorchRangeTest.Create(point, optimizer, [ 0.0 ], squared point) |> ignore
-
-    refused "Rprop reads its learning rate only when it is made" (fun () ->
-        create (torch.optim.Rprop(point.parameters (), 0.1)))
-
-    refused "LBFGS keeps its state in native code" (fun () -> create (torch.optim.LBFGS(point.parameters (), 0.1)))
-
-    refused "positive learning rate in its first parameter group, but it was 0" (fun () ->
-        create (torch.optim.SGD(point.parameters (), 0.0)))
-
-    let run (data: float seq) (loss: float -> BatchLoss) () =
-        TorchRangeTest.Create(point, sgd, data, loss).Run settings |> ignore
-
-    let once = Queue [ 1.0; 2.0 ]
-
-    let oneShot =
-        seq {
-            while once.Count > 0 do
-                once.Dequeue()
-        }
-
-    refused "not a one-shot iterator" (run oneShot (squared point))
-
-    refused
-        "must return one number, but returned a tensor of 2 elements"
-        (run [ 0.0 ] (fun _ -> BatchLoss(torch.ones [| 2L |])))

@@ -1,5 +1,4 @@
 using System.Reflection;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Clr.Torch.RangeTesting;
@@ -22,7 +21,7 @@ internal sealed class StateSnapshot : IDisposable
     public StateSnapshot(object owner)
     {
         _owner = owner;
-        foreach (FieldInfo field in FieldsOf(owner.GetType()))
+        foreach (FieldInfo field in StateFields.Of(owner.GetType()))
         {
             object? value = field.GetValue(owner);
             if (typeof(Tensor).IsAssignableFrom(field.FieldType))
@@ -58,20 +57,5 @@ internal sealed class StateSnapshot : IDisposable
     {
         foreach ((_, Tensor? clone) in _tensors)
             clone?.Dispose();
-    }
-
-    private static IEnumerable<FieldInfo> FieldsOf(Type type)
-    {
-        const BindingFlags Own =
-            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        for (Type? at = type; at is not null && at != typeof(object); at = at.BaseType)
-        {
-            foreach (FieldInfo field in at.GetFields(Own))
-            {
-                // the parameter that a state belongs to is no part of the state
-                if (!field.IsInitOnly && !typeof(Parameter).IsAssignableFrom(field.FieldType))
-                    yield return field;
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace Clr.Torch.Saving;
 /// A folder that holds one state of a training: its files, and a manifest that is written last. Without a manifest, or where a
 /// file is not what the manifest says, it is no generation.
 /// </summary>
-internal sealed class Generation(string folder, long number)
+internal sealed class Generation(string folder, long number, int attempt)
 {
     private const string Manifest = "manifest.json";
     private const string Prefix = "generation-";
@@ -20,15 +20,7 @@ internal sealed class Generation(string folder, long number)
     public long Number { get; } = number;
 
     /// <summary>Which one of that iteration it is, from 0; the greatest is the newest.</summary>
-    public int Attempt { get; } =
-        int.TryParse(
-            Path.GetFileName(folder).Split('-')[^1],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var attempt
-        )
-            ? attempt
-            : 0;
+    public int Attempt { get; } = attempt;
 
     /// <summary>The generations of a folder, complete or not, the newest first.</summary>
     public static IReadOnlyList<Generation> All(string root) =>
@@ -37,14 +29,8 @@ internal sealed class Generation(string folder, long number)
             [
                 .. Directory
                     .EnumerateDirectories(root, Prefix + "*")
-                    .Select(path => (path, name: Path.GetFileName(path)[Prefix.Length..]))
-                    .Where(found =>
-                        long.TryParse(Whole(found.name), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-                    )
-                    .Select(found => new Generation(
-                        found.path,
-                        long.Parse(Whole(found.name), NumberStyles.None, CultureInfo.InvariantCulture)
-                    ))
+                    .Select(Named)
+                    .OfType<Generation>()
                     .OrderByDescending(generation => generation.Number)
                     .ThenByDescending(generation => generation.Attempt),
             ]
@@ -92,7 +78,7 @@ internal sealed class Generation(string folder, long number)
                 json.WriteEndObject();
             }
         );
-        return new Generation(folder, number);
+        return new Generation(folder, number, attempt);
     }
 
     public string PathOf(string name) => Path.Combine(Folder, name);
@@ -135,7 +121,13 @@ internal sealed class Generation(string folder, long number)
 
     public void Delete() => Directory.Delete(Folder, recursive: true);
 
-    private static string Whole(string name) => name.Split('-')[0];
+    /// <summary>The generation that a folder is by its name; null where it has another's name.</summary>
+    private static Generation? Named(string folder) =>
+        Path.GetFileName(folder)[Prefix.Length..].Split('-') is [var number, var attempt]
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var iteration)
+        && int.TryParse(attempt, NumberStyles.None, CultureInfo.InvariantCulture, out var again)
+            ? new Generation(folder, iteration, again)
+            : null;
 
     private static string HashOf(string path)
     {

@@ -14,9 +14,6 @@ namespace Clr.Torch.Saving;
 /// </remarks>
 internal static class OptimizerMemory
 {
-    private const BindingFlags Own =
-        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     private enum Kind : byte
     {
         Null,
@@ -35,7 +32,7 @@ internal static class OptimizerMemory
                 nameof(optimizer)
             );
         }
-        foreach (var field in Parts(helper).SelectMany(part => Fields(part.GetType())))
+        foreach (var field in Parts(helper).SelectMany(part => StateFields.Of(part.GetType())))
             _ = KindOf(field, optimizer);
         return helper;
     }
@@ -46,7 +43,7 @@ internal static class OptimizerMemory
         writer.Write(parts.Length);
         foreach (var part in parts)
         {
-            var fields = Fields(part.GetType());
+            FieldInfo[] fields = [.. StateFields.Of(part.GetType())];
             writer.Write(part.GetType().FullName!);
             writer.Write(fields.Length);
             foreach (var field in fields)
@@ -66,7 +63,7 @@ internal static class OptimizerMemory
         var writes = new List<Action>();
         foreach (var part in parts)
         {
-            var fields = Fields(part.GetType());
+            FieldInfo[] fields = [.. StateFields.Of(part.GetType())];
             Expect(part.GetType().FullName!, reader.ReadString(), "kind");
             Expect(fields.Length, reader.ReadInt32(), "fields");
             foreach (var field in fields)
@@ -83,20 +80,6 @@ internal static class OptimizerMemory
     {
         var state = optimizer.state_dict();
         return [.. state.Options.Cast<object>(), .. state.State];
-    }
-
-    private static FieldInfo[] Fields(Type type)
-    {
-        var fields = new List<FieldInfo>();
-        for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
-        {
-            // the parameter that a state belongs to is no part of the state
-            fields.AddRange(
-                at.GetFields(Own)
-                    .Where(field => !field.IsInitOnly && !typeof(Parameter).IsAssignableFrom(field.FieldType))
-            );
-        }
-        return [.. fields];
     }
 
     private static Kind KindOf(FieldInfo field, optim.Optimizer optimizer)

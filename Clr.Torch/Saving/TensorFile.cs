@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Clr.Torch.Saving;
 
-/// <summary>Tensors and models through binary readers and writers.</summary>
+/// <summary>Tensors through binary readers.</summary>
 internal static class TensorFile
 {
     /// <summary>A tensor that no dispose scope of the caller's ends.</summary>
@@ -13,7 +13,4 @@ internal static class TensorFile
         TensorExtensionMethods.Load(ref tensor!, reader, skip: false);
         return tensor.DetachFromDisposeScope();
     }
-
-    /// <summary>The parameters and buffers of a model.</summary>
-    public static void SaveTo(this nn.Module model, BinaryWriter writer) => model.save(writer);
 }

@@ -1,5 +1,5 @@
 /// The law kit, pointed at the known faults of others, flags each; pointed at Clr's own schedules under the same claims, none.
-/// `docs/faults.md` is the table of it: `CLR_WRITE=1 dotnet test --filter FaultsTests` writes it anew.
+/// `docs/faults.md` is the table of it: `CLR_WRITE_DOCS=1 dotnet test --filter FaultsTests` writes it anew.
 module Clr.Tests.Properties.Faults.FaultsTests
 
 open System
@@ -48,7 +48,7 @@ let private head =
         "by a thousand steps a law; the counterexample is the one the kit shrinks to. The last column is Clr's schedule for the same"
         "thing (the expression that `Describe` prints), which keeps every law under the same claims."
         ""
-        "This page is written by the tests, which fail when it is not what they find: `CLR_WRITE=1 dotnet test --filter FaultsTests`"
+        "This page is written by the tests, which fail when it is not what they find: `CLR_WRITE_DOCS=1 dotnet test --filter FaultsTests`"
         "writes it anew. A fault that no function of the step can show is not among them: two threads that step one scheduler lose updates."
         ""
         "| library | fault | law | step | expected | found | Clr |"
@@ -57,14 +57,9 @@ let private head =
 
 let private page = lazy (String.concat "\n" (head @ List.map row findings.Value) + "\n")
 
-let private path = Path.Combine(Script.root, "docs", "faults.md")
-
 [<Fact>]
 let ``each fault is flagged by its law, within the run, and the page says so`` () =
-    if Environment.GetEnvironmentVariable "CLR_WRITE" = "1" then
-        File.WriteAllText(path, page.Value)
-
-    Assert.Equal(page.Value, (File.ReadAllText path).ReplaceLineEndings "\n")
+    Clr.Tests.Docs.Pages.isPrinted "faults.md" page.Value
 
 [<Fact>]
 let ``the counterexamples against TorchSharp itself lie within what was run`` () =

@@ -10,8 +10,8 @@ open Clr.Tests.Torch.Optimizers
 
 type private Scheduler = torch.optim.lr_scheduler.LRScheduler
 
-/// What one hyper-parameter was in so many steps of a run, held after it.
-let private recorded groups (make: torch.optim.Optimizer -> Scheduler) (read: ParamGroup -> float) (last: int) =
+/// What one hyper-parameter of the last group was in so many steps of a run, held after it.
+let recorded groups (make: torch.optim.Optimizer -> Scheduler) (read: ParamGroup -> float) (last: int) =
     use optimizer = torch.optim.SGD([ weight () ], 0.1, momentum = 0.9)
 
     for _ in 2..groups do
@@ -30,9 +30,9 @@ let private recorded groups (make: torch.optim.Optimizer -> Scheduler) (read: Pa
 
     schedule (fun t -> values[int (min (int64 last) (max 0L t))])
 
-let private rate (group: ParamGroup) = group.LearningRate
+let rate (group: ParamGroup) = group.LearningRate
 
-let private momentum (group: ParamGroup) =
+let momentum (group: ParamGroup) =
     match box group with
     | :? torch.optim.IMomentum as holder -> holder.Momentum
     | _ -> failwith "SGD's groups have a momentum"
