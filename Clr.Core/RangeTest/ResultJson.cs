@@ -174,7 +174,7 @@ internal static class ResultJson
         if (value is not { } number)
             json.WriteNullValue();
         else if (double.IsFinite(number))
-            json.WriteNumberValue(number);
+            json.WriteRawValue(Guard.Text(number));
         else
             json.WriteStringValue(
                 double.IsNaN(number) ? "NaN"

@@ -221,3 +221,22 @@ let ``a limited history allocates nothing once it is full`` () =
     let before = GC.GetAllocatedBytesForCurrentThread()
     record ()
     Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread())
+
+[<Fact>]
+let ``every power of two reads back from JSON, where .NET's own shortest text fails twice`` () =
+    let scheduler = training ()
+    let history = History(scheduler, "loss")
+    let powers = [| for exponent in -1074 .. 1023 -> Math.ScaleB(1.0, exponent) |]
+
+    for power in powers do
+        history.Record power
+        scheduler.Step()
+
+    use stream = new MemoryStream()
+    history.WriteJson stream
+    use document = JsonDocument.Parse(stream.ToArray())
+
+    let read =
+        [| for value in document.RootElement.GetProperty("loss").EnumerateArray() -> value.GetDouble() |]
+
+    Assert.Equal<float[]>(powers, read)

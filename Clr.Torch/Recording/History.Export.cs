@@ -85,7 +85,7 @@ public sealed partial class History
     private static void WriteValue(Utf8JsonWriter json, double value)
     {
         if (double.IsFinite(value))
-            json.WriteNumberValue(value);
+            json.WriteRawValue(Guard.Text(value));
         else if (IsMissing(value))
             json.WriteNullValue();
         else
