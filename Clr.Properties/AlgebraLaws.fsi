@@ -1,0 +1,37 @@
+/// The laws of the algebra, for Clr's combinators or for your own: each takes the combinator and its other operands, and is a
+/// law about the schedule x that it is pointed at, whatever is claimed of x. Equal means equal as numbers, or both NaN; each
+/// statement says where the law holds, and it is judged nowhere else.
+module Clr.Properties.AlgebraLaws
+
+open Clr.FSharp
+
+/// x # y = y # x, at every step: times, plus, min, max
+val commutes: combine: (Schedule -> Schedule -> Schedule) -> y: Schedule -> Law
+
+/// (x + y) + z = x + (y + z) to 5 * 2^-53 of |x| + |y| + |z|, where that sum is finite
+val plusAssociates: plus: (Schedule -> Schedule -> Schedule) -> y: Schedule -> z: Schedule -> Law
+
+/// (x y) z = x (y z) to 5 * 2^-53 of |x y z|, where no product overflows or is subnormal
+val timesAssociates: times: (Schedule -> Schedule -> Schedule) -> y: Schedule -> z: Schedule -> Law
+
+/// x # e = x, at every step: times 1, plus 0
+val hasUnit: combine: (Schedule -> Schedule -> Schedule) -> unit: Schedule -> Law
+
+/// f(f(x)) = f(x), at every step: clamp, and min or max with a schedule
+val idempotent: change: (Schedule -> Schedule) -> Law
+
+/// delay n (delay m x) = delay (m + n) x, for m, n >= 0 of which the sum is an int64
+val delaysAdd: delay: (int64 -> Schedule -> Schedule) -> m: int64 -> n: int64 -> Law
+
+/// stretch n (stretch m x) = stretch (m n) x, for m, n >= 1 of which the product is an int64
+val stretchesCompose: stretch: (int64 -> Schedule -> Schedule) -> m: int64 -> n: int64 -> Law
+
+/// reverse n x (t) = x(n - 1 - t), for 0 &lt;= t &lt; n; that reversing twice changes nothing is weaker: x(n - 2 - t) does it too
+val reverses: reverse: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+
+/// repeat n x (t) = x(t mod n), for t >= 0 and n >= 1
+val repeats: repeat: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+
+/// (x, m steps, then y), m + n steps, then z = x, m steps, then (y, n steps, then z), for m, n >= 0 of which the sum is an int64
+val joinAssociates:
+    thenNext: (int64 -> Schedule -> Schedule -> Schedule) -> m: int64 -> n: int64 -> y: Schedule -> z: Schedule -> Law
