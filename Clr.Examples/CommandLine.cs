@@ -22,7 +22,7 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = TourCommand.Create(screen).Parse(arguments);
+            var parsed = ProgramCommand.Create(screen).Parse(arguments);
             if (parsed.Errors.Count > 0)
                 throw new UserErrorException($"{parsed.Errors[0].Message} See --help.");
             var configuration = new InvocationConfiguration

@@ -43,7 +43,6 @@ internal static class TourCommand
             Out,
             Quick,
             Data,
-            RangeTestCommand.Create(screen),
         };
         root.SetAction(
             (parsed, cancellation) =>
