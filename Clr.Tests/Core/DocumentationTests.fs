@@ -3,58 +3,11 @@
 module Clr.Tests.Core.DocumentationTests
 
 open System
-open System.IO
 open System.Reflection
-open System.Text.RegularExpressions
 open System.Xml.Linq
 open Xunit
 open Clr
-open Clr.Tests
-
-let private members =
-    let path = Path.ChangeExtension(typeof<Cycle>.Assembly.Location, "xml") |> nonNull
-
-    dict
-        [
-            for entry in XDocument.Load(path).Descendants(XName.Get "member") do
-                (entry.Attribute(XName.Get "name") |> nonNull).Value, entry
-        ]
-
-/// The elements of that name within the documentation of a member.
-let private elements (name: string) (entry: XElement) = entry.Elements(XName.Get name) |> List.ofSeq
-
-let private text (name: string) entry = elements name entry |> List.map _.Value |> String.concat " "
-
-/// A type as documentation ids write it.
-let rec private typeId (t: Type) : string =
-    if t.IsByRef then
-        typeId (nonNull (t.GetElementType())) + "@"
-    elif t.IsArray then
-        typeId (nonNull (t.GetElementType())) + "[]"
-    elif t.IsGenericType then
-        let name = (nonNull (t.GetGenericTypeDefinition().FullName)).Split('`')[0]
-        let arguments = t.GetGenericArguments() |> Array.map typeId |> String.concat ","
-        $"{name.Replace('+', '.')}{{{arguments}}}"
-    else
-        (nonNull t.FullName).Replace('+', '.')
-
-let private id (method: MethodInfo) =
-    let parameters =
-        method.GetParameters()
-        |> Array.map (fun parameter -> typeId parameter.ParameterType)
-        |> String.concat ","
-
-    let owner = nonNull method.DeclaringType
-    let suffix = if parameters = "" then "" else $"({parameters})"
-    $"M:{typeId owner}.{method.Name}{suffix}"
-
-let private methods =
-    [
-        for owner in typeof<Cycle>.Assembly.GetExportedTypes() do
-            for method in owner.GetMethods(BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly) do
-                if not method.IsSpecialName && not method.ContainsGenericParameters then
-                    method
-    ]
+open Clr.Tests.Documentation
 
 let private byId = dict [ for method in methods -> id method, method ]
 

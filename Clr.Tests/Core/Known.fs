@@ -54,12 +54,13 @@ let private truths (schedule: Func<int64, float>) step =
                 (fun later -> (node.NextBreakpoint later).HasValue |> not)
                 [ Int64.MaxValue; max step (Int64.MaxValue - 1L) ]
 
-        if step <= Int64.MaxValue - 5L then
+        // beyond the last step it wraps, as the step of a loop does
+        for start in [ step; Int64.MaxValue - (step &&& 7L) ] do
             let filled = Array.zeroCreate<float> 5
-            node.Fill(step, Span filled)
+            node.Fill(start, Span filled)
 
             for i in 0..4 do
-                $"filled {Bits.text filled[i]} at {step} + {i}", Bits.same filled[i] (at (step + int64 i))
+                $"filled {Bits.text filled[i]} at {start} + {i}", Bits.same filled[i] (at (start + int64 i))
     ]
 
 /// Everything the node knows, at steps anywhere and near its breakpoints.

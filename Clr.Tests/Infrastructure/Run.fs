@@ -1,5 +1,5 @@
 /// How the properties of this run are checked, from the environment:
-/// CLR_LONG=1 runs 100 times the cases; CLR_REPLAY=seed,gamma,size repeats the one case a failure has printed
+/// CLR_LONG=1 runs 100 times the cases, CLR_SHORT=1 a tenth (mutation testing does); CLR_REPLAY=seed,gamma,size repeats the one case a failure has printed
 /// (use it with a filter that selects the failed test).
 module Clr.Tests.Run
 
@@ -11,13 +11,18 @@ open Expecto
 
 let long = Environment.GetEnvironmentVariable "CLR_LONG" = "1"
 
+let private short = Environment.GetEnvironmentVariable "CLR_SHORT" = "1"
+
 let private replay =
     Environment.GetEnvironmentVariable "CLR_REPLAY"
     |> Option.ofObj
     |> Option.filter (fun text -> text <> "")
 
 /// The number of cases a property gets that asks for so many in an ordinary run.
-let cases ordinary = if long then 100 * ordinary else ordinary
+let cases ordinary =
+    if long then 100 * ordinary
+    elif short then max 10 (ordinary / 10)
+    else ordinary
 
 /// What a property of Expecto runs with.
 let expecto ordinary =

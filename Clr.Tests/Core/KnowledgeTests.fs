@@ -1,0 +1,139 @@
+/// What each node knows of itself. That it is true of the values, `Known` tests; here, that nothing is lost: a schedule that
+/// knew nothing would break no law, but nobody could ask it for its period. The numbers follow from the definitions.
+module Clr.Tests.Core.KnowledgeTests
+
+open System
+open Xunit
+open Clr
+open Clr.Properties
+open Clr.Tests
+
+let private cycle = Cycle.Of(3L, 5L)
+let private wave = Wave.Triangle cycle
+let private ramp = Ramp.Linear(2.0, 1.0, 10L)
+let private own = Func<int64, float>(fun t -> float t)
+
+/// Period, end, bounds, cycle length and the first five breakpoints after step -6, each where it is known.
+let private known (schedule: Func<int64, float>) =
+    let node = Known.node schedule
+
+    let several name values =
+        if List.isEmpty values then
+            []
+        else
+            [ $"""{name} {String.concat " " values}""" ]
+
+    let one name (value: Nullable<int64>) =
+        several name (value |> Option.ofNullable |> Option.map string |> Option.toList)
+
+    let bounds =
+        match Option.ofNullable node.Bounds with
+        | Some bounds -> [ Guard.Text bounds.Low; Guard.Text bounds.High ]
+        | None -> []
+
+    let first =
+        -6L
+        |> Seq.unfold (fun after -> node.NextBreakpoint after |> Option.ofNullable |> Option.map (fun b -> string b, b))
+        |> Seq.truncate 5
+        |> List.ofSeq
+
+    [
+        one "period" node.Period
+        one "end" node.End
+        several "bounds" bounds
+        one "cycle" node.CycleSteps
+        several "breaks" first
+    ]
+    |> List.concat
+    |> String.concat "; "
+
+let private expected =
+    [
+        // waves
+        wave, "period 8; bounds 0 1; cycle 8; breaks -5 0 3 8 11"
+        Wave.Hann cycle, "period 8; bounds 0 1; cycle 8; breaks -5 0 3 8 11"
+        Wave.Cosine 8L, "period 8; bounds 0 1; cycle 8; breaks 0 8 16 24 32"
+        Wave.Sawtooth 2L, "period 2; bounds 0 1; cycle 2; breaks -4 -2 0 2 4"
+        Wave.SawtoothFalling 1L, "period 1; bounds 0 1"
+        // amplitudes: before step 0 the first value, so that no formula changes there, but that of a decay by step
+        Amplitude.Constant 0.5, "period 1; end 0; bounds 0.5 0.5"
+        Amplitude.Halving cycle, "bounds 0 1; cycle 8; breaks 8 16 24 32 40"
+        Amplitude.Harmonic cycle, "bounds 0 1; cycle 8; breaks 8 16 24 32 40"
+        Amplitude.Geometric(cycle, 0.5), "bounds 0 1; cycle 8; breaks 8 16 24 32 40"
+        Amplitude.Geometric(cycle, 1.0), "period 1; end 0; bounds 0 1; cycle 8"
+        Amplitude.Exponential 0.5, "bounds 0 1; breaks 0"
+        Amplitude.Exponential 1.0, "period 1; end 0; bounds 0 1"
+        Amplitude.Sine(cycle, 3L), "bounds 0 1; cycle 8; breaks 8 16 24 32 40"
+        Amplitude.Sine(cycle, 2L), "period 1; end 0; bounds 0 1; cycle 8"
+        Amplitude.GrowingRatio(10L, 1L, 0.5), "bounds 0 1; cycle 10; breaks 10 20 30 40 50"
+        Amplitude.GrowingRatio(10L, 2L, 0.5), "bounds 0 1; breaks 10 30 70 150 310"
+        Amplitude.GrowingRatio(10L, 2L, 1.0), "period 1; bounds 0 1"
+        Amplitude.PerIteration wave, "bounds 0 1; cycle 8; breaks 0 3 8 11 16"
+        Amplitude.PerIteration ramp, "end 10; bounds 1 2; breaks 0 10"
+        Amplitude.PerIteration own, "breaks 0"
+        Amplitude.PerCycle(cycle, ramp), "bounds 1 2; cycle 8; breaks 8 16 24 32 40"
+        // ramps
+        Ramp.Constant 2.0, "period 1; end 0; bounds 2 2"
+        ramp, "end 10; bounds 1 2; breaks 0 10"
+        Ramp.Linear(2.0, 1.0, 0L), "end 0; bounds 1 2; breaks 0"
+        Ramp.Cosine(0.0, 1.0, 10L), "end 10; bounds 0 1; breaks 0 10"
+        Ramp.Exponential(1.0, 0.5, 10L), "end 10; bounds 0.5 1; breaks 0 10"
+        Ramp.ExponentialDecay(1.0, 0.5, 10L), "bounds 0 1; breaks 0"
+        Ramp.InverseTime(1.0, 0.5, 10L), "bounds 0 1; breaks 0"
+        Ramp.InverseSquareRoot(1.0, 10L), "bounds 0 1; breaks 0"
+        Ramp.Step(1.0, 0.5, 10L), "bounds 0 1; breaks 10 20 30 40 50"
+        Ramp.Step(1.0, 1.0, 10L), "period 1; end 0; bounds 0 1"
+        Ramp.MultiStep(1.0, 0.5, 3L, 3L, 9L), "end 9; bounds 0.125 1; breaks 3 9"
+        Ramp.PiecewiseConstant(3.0, struct (3L, 1.0), struct (9L, 2.0)), "end 9; bounds 1 3; breaks 3 9"
+        Ramp.LinearThrough(struct (3L, 2.0), struct (9L, 1.0)), "end 9; bounds 1 2; breaks 3 9"
+        Ramp.PolynomialCycling(2.0, 1.0, 4L, 1.0), "bounds 1 2; breaks 0 5 9 13 17"
+        // combinators
+        wave.Between(1.0, 5.0), "period 8; bounds 1 5; cycle 8; breaks -5 0 3 8 11"
+        wave.Scale -2.0, "period 8; bounds -2 -0; cycle 8; breaks -5 0 3 8 11"
+        wave.Offset 2.0, "period 8; bounds 2 3; cycle 8; breaks -5 0 3 8 11"
+        wave.Clamp(0.25, 0.5), "period 8; bounds 0.25 0.5; cycle 8; breaks -5 0 3 8 11"
+        wave.Map(fun x -> x), "period 8; cycle 8; breaks -5 0 3 8 11"
+        wave.Plus ramp, "bounds 1 3; cycle 8; breaks -5 0 3 8 10"
+        wave.Plus(Wave.Square(Cycle.Symmetric 6L)), "period 24; bounds 0 2; cycle 24; breaks -5 0 3 6 8"
+        wave.Minus ramp, "bounds -2 0; cycle 8; breaks -5 0 3 8 10"
+        wave.Times ramp, "bounds 0 2; cycle 8; breaks -5 0 3 8 10"
+        ramp.Times(Ramp.Linear(0.0, 1.0, 12L)), "end 12; bounds 0 2; breaks 0 10 12"
+        ramp.Plus(Ramp.Constant 1.0), "end 10; bounds 2 3; breaks 0 10"
+        (Ramp.Constant 1.0).Plus ramp, "end 10; bounds 2 3; breaks 0 10"
+        wave.Min(Ramp.Constant 0.5), "period 8; bounds 0 0.5; cycle 8; breaks -5 0 3 8 11"
+        wave.Max(Ramp.Constant 0.5), "period 8; bounds 0.5 1; cycle 8; breaks -5 0 3 8 11"
+        wave.Plus own, "cycle 8; breaks -5 0 3 8 11"
+        wave.Delay 2L, "period 8; bounds 0 1; cycle 8; breaks -3 2 5 10 13"
+        ramp.Delay 2L, "end 12; bounds 1 2; breaks 2 12"
+        wave.Advance 2L, "period 8; bounds 0 1; cycle 8; breaks -2 1 6 9 14"
+        ramp.Advance 2L, "end 8; bounds 1 2; breaks -2 8"
+        wave.Hold 6L, "end 6; bounds 0 1; cycle 8; breaks 0 3 6"
+        ramp.Hold 20L, "end 10; bounds 1 2; breaks 0 10 20"
+        wave.Hold 0L, "period 1; end 0; bounds 0 1; cycle 8"
+        ramp.Then(4L, wave), "bounds 0 2; cycle 8; breaks 0 4 7 12 15"
+        ramp.Then(4L, ramp), "end 14; bounds 1 2; breaks 0 4 14"
+        wave.RestartAt(4L, ramp), "end 14; bounds 0 2; breaks -5 0 3 4 14"
+        Schedule.Join(struct (ramp, 4L), struct (wave, 6L)), "end 10; bounds 0 2; cycle 8; breaks 0 4 7 10"
+        wave.Repeat 6L, "period 6; bounds 0 1; cycle 6; breaks -3 0 3 6 9"
+        ramp.Repeat 6L, "period 6; bounds 1 2; cycle 6; breaks 0 6 12 18 24"
+        ramp.RepeatTimes(6L, 2L), "end 16; bounds 1 2; cycle 6; breaks 0 6 16"
+        ramp.Reverse 4L, "end 3; bounds 1 2; breaks 0 3"
+        wave.Reverse 8L, "end 7; bounds 0 1; cycle 8; breaks 0 5 7"
+        wave.Stretch 2L, "period 16; bounds 0 1; cycle 16; breaks 0 6 16 22 32"
+        ramp.Stretch 2L, "end 20; bounds 1 2; breaks 0 20"
+        ramp.Stretch(1L, 2L), "end 5; bounds 1 2; breaks 0 5"
+        wave.Strict 6L, "end 6; cycle 8; breaks 0 3 6"
+        wave.Strict 0L, "period 1; end 0"
+        Schedule.UniformNoise(1L, 2.0, 3.0), "bounds 2 3"
+        Schedule.GaussianNoise(1L, 2.0, 3.0), ""
+        (Ramp.Constant 2.0).WarmupFromZero 4L, "end 4; bounds 0 2; breaks 0 4"
+    ]
+
+let private byText = dict [ for schedule, text in expected -> schedule.Describe(), (schedule, text) ]
+
+let schedules = TheoryData<string>(byText.Keys)
+
+[<Theory; MemberData("schedules")>]
+let ``nothing that can be known is lost`` (name: string) =
+    let schedule, text = byText[name]
+    Assert.Equal(text, known schedule)
