@@ -4,9 +4,12 @@ using Clr.Examples.Terminal;
 
 namespace Clr.Examples;
 
-/// <summary>Runs a command line and answers with an exit code: 0 done, 1 failed, 2 asked wrongly, 130 interrupted.</summary>
+/// <summary>Runs a command line and answers with an exit code: 0 done, 1 failed, 2 asked wrongly, 3 done with something to tell, 130 interrupted.</summary>
 internal static class CommandLine
 {
+    /// <summary>It ran, and there are findings, differences, or no signal.</summary>
+    public const int Found = 3;
+
     private const int Failed = 1;
     private const int AskedWrongly = 2;
     private const int Interrupted = 130;

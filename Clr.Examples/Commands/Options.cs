@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Clr.Examples.Policies;
 
 namespace Clr.Examples.Commands;
 
@@ -40,5 +41,33 @@ internal static class Options
                 result.AddError($"{name} must name a {helpName.ToUpperInvariant()}, but was empty.");
         });
         return option;
+    }
+
+    /// <summary>The length of a run. It is a text until <see cref="StepsOf"/> reads it, so that its refusals are ours.</summary>
+    public static Option<string?> Steps(string description) =>
+        new("--steps") { HelpName = "N", Description = $"{description} [required]" };
+
+    /// <exception cref="UserErrorException">It is missing, no whole number, or less than 1.</exception>
+    public static long StepsOf(ParseResult parsed, Option<string?> steps, Command command)
+    {
+        var word =
+            parsed.GetValue(steps)
+            ?? throw new UserErrorException($"{command.Name} needs {steps.Name} N, the length of the run. See --help.");
+        return Given.Whole(steps.Name, word) is >= 1 and var value
+            ? value
+            : throw new UserErrorException($"{steps.Name} must be at least 1, but was {word}.");
+    }
+
+    /// <summary>What the library refuses of the run is the user's to mend.</summary>
+    public static T Refusing<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (ArgumentOutOfRangeException refused) when (refused.ParamName == "steps")
+        {
+            throw new UserErrorException($"--{refused.Message.Split(" (Parameter '")[0]}", refused);
+        }
     }
 }

@@ -9,7 +9,13 @@ internal static class ProgramCommand
     public static RootCommand Create(Screen screen)
     {
         var root = TourCommand.Create(screen);
+        root.Subcommands.Add(PoliciesCommand.Create(screen));
+        root.Subcommands.Add(SampleCommand.Create(screen));
+        root.Subcommands.Add(PlotCommand.Create(screen));
+        root.Subcommands.Add(CheckCommand.Create(screen));
+        root.Subcommands.Add(DiffCommand.Create(screen));
         root.Subcommands.Add(RangeTestCommand.Create(screen));
+        Help.Install(root, screen);
         return root;
     }
 }

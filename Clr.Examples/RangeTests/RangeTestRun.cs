@@ -16,7 +16,7 @@ internal static class RangeTestRun
     public const int Answered = 0;
 
     /// <summary>The test ran, and the loss says nothing of where the bounds are.</summary>
-    public const int NoSignal = 3;
+    public const int NoSignal = CommandLine.Found;
 
     /// <exception cref="OperationCanceledException">Interrupted: what there was by then is shown and written.</exception>
     public static int Run(Screen screen, RangeTestOptions options, CancellationToken cancellation)

@@ -10,6 +10,7 @@ internal sealed class Screen
 {
     private const int PlainWidth = 80;
     private const int MostColumns = 100;
+    private const int WidestName = 28;
     private const int Utf8 = 65001;
     private const int Utf16 = 1200;
     private readonly IAnsiConsole _console;
@@ -62,6 +63,25 @@ internal sealed class Screen
     {
         foreach (var line in lines)
             _console.WriteLine((indent + line).TrimEnd());
+    }
+
+    /// <summary>Names at the left, what is said of each at the right, broken between words.</summary>
+    public void Columns(IEnumerable<(string Name, string Text)> rows, string indent = "  ")
+    {
+        var all = rows.ToArray();
+        // a long name has a line of its own rather than that it squeezes every text
+        var column =
+            all.Select(row => row.Name.Length).Where(length => length <= WidestName).DefaultIfEmpty(0).Max() + 2;
+        foreach (var (name, text) in all)
+        {
+            if (name.Length + 2 > column)
+                Lines([name], indent);
+            var lines = Wrapped.Lines(text, Width - 1 - indent.Length - column).DefaultIfEmpty("").ToArray();
+            Lines(
+                lines.Select((line, i) => (i == 0 && name.Length + 2 <= column ? name : "").PadRight(column) + line),
+                indent
+            );
+        }
     }
 
     public void Blank() => _console.WriteLine();

@@ -34,15 +34,24 @@ public static partial class Draw
         PictureStyle? style = null
     )
     {
-        var named = Guard.NotNull(schedules).ToArray();
+        var named = Named(schedules, nameof(schedules));
+        return Sketch(named, steps, style);
+    }
+
+    private static (string Name, Func<long, double> Schedule)[] Named(
+        IEnumerable<(string Name, Func<long, double> Schedule)> schedules,
+        string parameter
+    )
+    {
+        var named = Guard.NotNull(schedules, parameter).ToArray();
         if (named.Length == 0)
-            throw new ArgumentException("schedules must hold at least one schedule, but was empty.", nameof(schedules));
+            throw new ArgumentException($"{parameter} must hold at least one schedule, but was empty.", parameter);
         foreach (var (name, schedule) in named)
         {
-            Guard.NotNull(name, nameof(schedules));
-            Guard.Schedule(schedule, nameof(schedules));
+            Guard.NotNull(name, parameter);
+            Guard.Schedule(schedule, parameter);
         }
-        return Sketch(named, steps, style);
+        return named;
     }
 
     private static Picture Sketch(
@@ -54,18 +63,27 @@ public static partial class Draw
         Guard.Steps(steps, "It is the length of the run to be drawn.");
         style = (style ?? new PictureStyle()).Checked();
         var sheet = Sheet.Of(style, style.Title ?? "", "step", style.ValueLabel);
+        Run(sheet, [.. schedules.Select((one, i) => (i, one.Name, one.Schedule))], steps);
+        return new Picture(style, sheet);
+    }
+
+    /// <summary>Curves over the steps of a run, each in the colour of its number.</summary>
+    private static void Run(Sheet sheet, (int Number, string Name, Func<long, double> Schedule)[] schedules, long steps)
+    {
         var range = new Range();
-        for (var i = 0; i < schedules.Length; i++)
+        foreach (var (number, name, schedule) in schedules)
         {
-            var (at, values) = Outline.Of(schedules[i].Schedule, steps);
+            var (at, values) = Outline.Of(schedule, steps);
             range.Include(values);
-            if (steps > 64)
+            if (steps > MostMarked)
                 (at, values) = Straightened.Of(at, values);
-            var line = sheet.Line(i, at, values, schedules[i].Name);
-            if (steps <= 64)
+            var line = sheet.Line(number, at, values, name);
+            if (steps <= MostMarked)
                 line.MarkerSize = 5;
         }
         sheet.Limits(0, steps, range.Low, range.High);
-        return new Picture(style, sheet);
     }
+
+    // with so few steps each has a dot of its own
+    private const long MostMarked = 64;
 }
