@@ -56,9 +56,6 @@ internal sealed class CallText(bool isCanonical)
                     )
                     .Append('"');
                 break;
-            case bool flag:
-                _text.Append(flag ? "true" : "false");
-                break;
             case Enum choice:
                 _text.Append(choice.GetType().Name).Append('.').Append(choice);
                 break;

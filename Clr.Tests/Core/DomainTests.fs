@@ -42,7 +42,8 @@ let private ends (text: string) =
 
 /// What the documentation says of a parameter: where it is named, and where the refusals name it as their reason.
 let private stated (method: MethodInfo) (parameter: ParameterInfo) =
-    let entry = members[id method]
+    // claims refuse what their policy refuses
+    let entry = members[(id method).Replace("PolicyClaims.", "Policy.")]
 
     let name = string parameter.Name
 
@@ -94,7 +95,7 @@ let private isNumber (t: Type) = List.contains t [ typeof<int64>; typeof<int>; t
 let private asked =
     [
         for method in methods do
-            if method.ReturnType = typeof<Func<int64, float>> || method.ReturnType = typeof<Cycle> then
+            if List.contains method.ReturnType [ typeof<Func<int64, float>>; typeof<Cycle>; typeof<Claims> ] then
                 for parameter in method.GetParameters() do
                     if isNumber parameter.ParameterType then
                         for end' in stated method parameter do

@@ -48,3 +48,5 @@ let ``a number of cycles that is none is refused`` () =
                 Amplitude.Sine(Cycle.Symmetric 4L, bad) |> ignore)
 
         Assert.Equal("cyclesPerWave", refusal.ParamName)
+
+    Bits.equal 1.0 (Amplitude.Sine(Cycle.Symmetric 4L, 1L <<< 60).Invoke(8L <<< 58)) "a quarter of the longest wave"

@@ -26,5 +26,20 @@ let ``the example of the documentation`` () =
     |> gives [ 0L, 0.0; 2L, 5.5; 4L, 10.0; 8L, 4.0 ]
 
 [<Fact>]
+let ``a bound that is no number shows, be its weight 0`` () =
+    for low, high, weight in [ nan, 1.0, 1.0; 1.0, nan, 0.0; nan, nan, 0.5 ] do
+        (Ramp.Constant weight).BetweenSchedules(ofFunction (fun _ -> low), ofFunction (fun _ -> high))
+        |> gives [ 0L, nan ]
+
+[<Fact>]
+let ``it stays between the two for a weight in [0, 1], and for no other is that known`` () =
+    let low, high = Ramp.Linear(0.0, 2.0, 4L), Ramp.Constant 5.0
+    let bounds (weight: Func<int64, float>) = (Clr.Tests.Core.Known.node (weight.BetweenSchedules(low, high))).Bounds
+    Assert.Equal(Nullable(Interval(0.0, 5.0)), bounds (Ramp.Linear(0.0, 1.0, 4L)))
+    Assert.False((bounds (Ramp.Linear(-0.1, 1.0, 4L))).HasValue)
+    Assert.False((bounds (Ramp.Linear(0.0, 1.1, 4L))).HasValue)
+    Assert.False((bounds (Ramp.Linear(-0.1, 1.1, 4L))).HasValue)
+
+[<Fact>]
 let ``allocates nothing`` () =
     allocatesNothing (Wave.Triangle(Cycle.Symmetric 4L).BetweenSchedules(Ramp.Constant 1.0, Ramp.Constant 2.0))

@@ -100,6 +100,19 @@ let ``cycles cut off by a restart are not whole, and no run is sent to where the
     Assert.Equal((RunEnd.InsideCycle, Nullable 1L, Nullable 14L, Nullable 22L), told 16L)
 
 [<Fact>]
+let ``of a share of the area is only spoken where the area is one: above 0, finite, and nothing negative in it`` () =
+    none ((own (fun step -> if step = 1L then -1.0 else 3.0)).Check 4L).AnnealingShare
+    none ((Ramp.Constant 0.0).Check 4L).AnnealingShare
+    none ((Ramp.Constant Double.MaxValue).Check 4L).AnnealingShare
+    Assert.Equal(Nullable(1.0 / 7.0), ((own (fun step -> if step = 2L then 1.0 else 3.0)).Check 3L).AnnealingShare)
+
+[<Fact>]
+let ``the report says where the schedule ends`` () =
+    let text (steps: int64) = string (Ramp.Linear(2.0, 1.0, 10L).Check steps)
+    Assert.Contains("before the schedule, which ends at step 10", text 5L)
+    Assert.Contains("from step 10 on", text 20L)
+
+[<Fact>]
 let ``negative, infinite and missing values are errors, counted, with the first step of each`` () =
     let values = [| 0.1; nan; -0.1; infinity; -0.2; 0.1; -infinity; nan |]
     let report = (own (fun step -> values[int step])).Check 8L

@@ -27,6 +27,48 @@ let tests =
                      + ".Between(low: 0, high: 1).RestartAt(step: 5, next: Amplitude.Exponential(gamma: 0.5))")
                     "triangular2, restarted"
             }
+            test "lists, pairs, choices, and names with quotes" {
+                Expect.equal
+                    (Ramp.LinearThrough(struct (3L, 2.0), struct (9L, 0.5)).Describe())
+                    "Ramp.LinearThrough(points: [(3, 2), (9, 0.5)])"
+                    "pairs"
+
+                Expect.equal
+                    (Ramp.Between(Anneal.Cosine, 2.0, 1.0, 0.0, 4.0).Describe())
+                    "Ramp.Between(shape: Anneal.Cosine, from: 2, to: 1, start: 0, end: 4)"
+                    "a choice"
+
+                Expect.equal
+                    (Schedule.Named("a \"b\" \\c", 2, own).Describe())
+                    "Schedule.Named(id: \"a \\\"b\\\" \\\\c\", version: 2)"
+                    "quotes"
+            }
+            test "what is made of each length is a formula of the length, or told case by case" {
+                let grows (piece: int64 -> Func<int64, float>) =
+                    Schedule.RepeatGrowing(piece, 10L, 1L <<< 60).Describe()
+
+                Expect.equal
+                    (grows (fun n -> Ramp.Linear(2.0, 1.0, n)))
+                    ("Schedule.RepeatGrowing(piece: n => Ramp.Linear(from: 2, to: 1, steps: n), "
+                     + "steps: 10, growth: 1152921504606846976)")
+                    "a formula"
+
+                Expect.equal
+                    (grows (fun n ->
+                        if n = 10L then
+                            Ramp.Constant 2.0
+                        else
+                            Ramp.Linear(2.0, 1.0, 5L)))
+                    ("Schedule.RepeatGrowing(piece: n => n switch { 10 => Ramp.Constant(value: 2), "
+                     + "_ => Ramp.Linear(from: 2, to: 1, steps: 5) }, steps: 10, growth: 1152921504606846976)")
+                    "cases"
+
+                Expect.equal
+                    (grows (fun n -> Ramp.Linear(2.0, 1.0, min n 12L)))
+                    ("Schedule.RepeatGrowing(piece: n => n switch { 10 => Ramp.Linear(from: 2, to: 1, steps: 10), "
+                     + "_ => Ramp.Linear(from: 2, to: 1, steps: 12) }, steps: 10, growth: 1152921504606846976)")
+                    "numbers that are not the length"
+            }
             test "doubles read back to the same bits" {
                 let third = 1.0 / 3.0
                 let text = Wave.Triangle(cycle).Between(Double.Epsilon, third).Describe()

@@ -94,6 +94,22 @@ let tests =
                 let waves = Policy.Triangular(1.0, 5.0, 4L).Diff(Policy.Triangular(1.0, 3.0, 4L), steps)
                 Expect.equal waves.DifferingSteps (steps / 8L * 7L) "all but the bases"
             }
+            test "a walk over many blocks counts every step once" {
+                let at (steps: int64 list) = own (fun step -> if List.contains step steps then 2.0 else 1.0)
+                let differing = [ 0L; 1L; 2047L; 2048L; 4095L; 4096L; 4999L ]
+                let report = (at differing).Diff(at [], 5000L)
+                Expect.equal report.DifferingSteps 7L "all"
+                Expect.equal report.First.Value.Step 0L "first"
+                Expect.equal ((at [ 4096L ]).Diff(at [], 5000L).First.Value.Step) 4096L "in the third block"
+                Expect.equal ((at [ 4999L ]).Diff(at [], 5000L).First.Value.Step) 4999L "the last step"
+                Expect.isTrue ((at [ 5000L ]).Diff(at [], 5000L).AreEqual) "beyond the run"
+                Expect.stringContains (string report) "updates 0 to 4999" "run"
+            }
+            test "what has ended alike differs no more" {
+                // a cosine and a line meet at both ends and in the middle
+                let report = Ramp.Linear(0.0, 1.0, 10L).Diff(Ramp.Cosine(0.0, 1.0, 10L), 100L)
+                Expect.equal report.DifferingSteps 8L "steps 1 to 9 but 5"
+            }
             test "NaN differs from a number and not from NaN, and 0 not from -0" {
                 let report = (own (fun _ -> nan)).Diff(Ramp.Constant 1.0, 3L)
                 Expect.equal report.DifferingSteps 3L "NaN against 1"
