@@ -43,14 +43,17 @@ public sealed class Picture : IDisposable
         return data.ToArray();
     }
 
-    /// <summary>The picture as the text of an SVG file. Text stays text, in DejaVu Sans where the viewer has it.</summary>
+    /// <summary>The picture as the text of an SVG file. Text stays text, in DejaVu Sans where the viewer has it, else in Verdana.</summary>
     /// <returns>The text, in UTF-8 when written to a file.</returns>
     public string ToSvg()
     {
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
             Render(canvas);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        // a viewer without DejaVu Sans takes the font of the same widths rather than one with serifs
+        return Encoding
+            .UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)
+            .Replace("\"DejaVu Sans\"", "\"DejaVu Sans, Verdana, sans-serif\"", StringComparison.Ordinal);
     }
 
     /// <summary>Writes the picture to a file, whole or not at all; a file of that name is replaced, a missing folder is made.</summary>
@@ -85,6 +88,7 @@ public sealed class Picture : IDisposable
         foreach (var sheet in _sheets)
         {
             sheet.Plot.Render(canvas, new PixelRect(0, Width, top + sheet.Height, top));
+            sheet.RenderLegend(canvas, top);
             top += sheet.Height;
         }
     }

@@ -14,6 +14,7 @@ internal static class ProgramCommand
         root.Subcommands.Add(PlotCommand.Create(screen));
         root.Subcommands.Add(CheckCommand.Create(screen));
         root.Subcommands.Add(DiffCommand.Create(screen));
+        root.Subcommands.Add(GalleryCommand.Create(screen));
         root.Subcommands.Add(RangeTestCommand.Create(screen));
         Help.Install(root, screen);
         return root;

@@ -28,7 +28,7 @@ internal static partial class PolicyCatalog
             new(
                 "range-test-exponential",
                 "One sweep from low to high in equal ratios, to find the bounds.",
-                ["--min-lr 0.000001 --max-lr 1 --total-steps 1000"],
+                ["--min-lr 0.001 --max-lr 1 --total-steps 1000"],
                 1000,
                 new PolicyForm("", Policy.RangeTestExponential)
             ),

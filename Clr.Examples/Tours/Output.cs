@@ -65,6 +65,14 @@ internal sealed class Output
         Text("history.csv", text.ToString());
     }
 
+    /// <summary>A picture, by the ending of its name.</summary>
+    public void Save(Picture picture, string name)
+    {
+        var path = Path.Combine(_folder, name);
+        picture.Save(path);
+        _written.Add(path);
+    }
+
     /// <summary>A text file, in UTF-8.</summary>
     public void Text(string name, string content)
     {
@@ -96,11 +104,4 @@ internal sealed class Output
             new Column("loss", history[TrainingResult.Loss].ToArray()) { IsNoisy = true },
             new Column("test accuracy (%)", history[TrainingResult.Accuracy].ToArray())
         );
-
-    private void Save(Picture picture, string name)
-    {
-        var path = Path.Combine(_folder, name);
-        picture.Save(path);
-        _written.Add(path);
-    }
 }

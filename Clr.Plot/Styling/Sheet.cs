@@ -1,5 +1,6 @@
 using ScottPlot;
 using ScottPlot.TickGenerators;
+using SkiaSharp;
 
 namespace Clr.Plot;
 
@@ -11,40 +12,40 @@ internal sealed class Sheet
     private const int LegendRow = 24;
     private readonly PictureStyle _style;
     private readonly int _top;
+    private readonly int _bottom;
     private readonly List<string> _legend = [];
 
     private Sheet(PictureStyle style, string title, string xLabel, string yLabel)
     {
         _style = style;
         _top = title.Length > 0 ? 44 : 14;
-        var bottom = xLabel.Length > 0 ? 58 : 30;
-        Height = _top + style.PanelHeight + bottom;
+        _bottom = xLabel.Length > 0 ? 58 : 30;
         Plot = new ScottPlot.Plot();
-        Plot.Layout.Fixed(new PixelPadding(Left, Right, bottom, _top));
         Plot.RenderManager.ClearCanvasBeforeEachRender = false;
         Plot.Title(title, 16);
         Plot.XLabel(xLabel, 14);
         Plot.YLabel(yLabel, 14);
-        Paint();
+        Dress();
     }
 
     public ScottPlot.Plot Plot { get; }
 
-    public int Height { get; }
+    /// <summary>The data's own height, and around it title, legend and axis.</summary>
+    public int Height => _top + LegendHeight() + _style.PanelHeight + _bottom;
 
     public Theme Theme => _style.Theme;
 
     public static Sheet Of(PictureStyle style, string title, string xLabel, string yLabel) =>
         new(style, title, xLabel, yLabel);
 
-    /// <summary>A curve's name in the legend, which stands in rows above the data, never on them.</summary>
+    /// <summary>A curve's name in the legend, which stands in rows between title and data, never on them.</summary>
     public string Legend(string name)
     {
         _legend.Add(name);
         return name;
     }
 
-    /// <summary>Sets both ranges; above the data there is room for the legend.</summary>
+    /// <summary>Sets both ranges, and lays out what stands around the data: all names must be known.</summary>
     public void Limits(double left, double right, double low, double high)
     {
         var legend = LegendHeight();
@@ -53,12 +54,22 @@ internal sealed class Sheet
             (bottom, top) = (low - Slack(low), low + Slack(low));
         var span = top - bottom;
         (bottom, top) = (bottom - (0.05 * span), top + (0.05 * span));
-        top += (top - bottom) * legend / Math.Max(1, _style.PanelHeight - legend);
         Plot.Axes.SetLimits(left, right > left ? right : left + 1, bottom, top);
-        if (legend > 0)
-            Plot.ShowLegend(Alignment.UpperLeft, Orientation.Horizontal);
-        else
-            Plot.HideLegend();
+        Plot.Layout.Fixed(new PixelPadding(Left, Right, _bottom, _top + legend));
+        // it is drawn by RenderLegend: within the data it would cover the curves, and beside them there is the title
+        Plot.HideLegend();
+        Plot.Axes.Title.Label.OffsetY = -legend;
+        Plot.Legend.Orientation = Orientation.Horizontal;
+    }
+
+    /// <summary>Draws the legend in the rows kept for it, on a picture in which the panel begins at this height.</summary>
+    public void RenderLegend(SKCanvas canvas, int top)
+    {
+        if (_legend.Count == 0)
+            return;
+        using var paint = Paint.NewDisposablePaint();
+        var place = new PixelRect(Left, _style.Width - Right, top + _top + LegendHeight(), top + _top);
+        Plot.Legend.Render(canvas, paint, place, Alignment.UpperLeft);
     }
 
     /// <summary>Makes the horizontal axis that of log10 of what is written at it.</summary>
@@ -84,7 +95,7 @@ internal sealed class Sheet
         return (rows * LegendRow) + 8;
     }
 
-    private void Paint()
+    private void Dress()
     {
         Plot.FigureBackground.Color = Theme.Background;
         Plot.DataBackground.Color = Theme.Background;
