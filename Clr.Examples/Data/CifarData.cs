@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using static TorchSharp.torch;
 
 namespace Clr.Examples.Data;
@@ -8,9 +9,22 @@ namespace Clr.Examples.Data;
 /// </summary>
 internal static class CifarData
 {
-    public static DataSet Load(string folder, int side = CifarFile.Side, int records = CifarFile.StandardRecords)
+    /// <summary>Reads the folder.</summary>
+    /// <param name="folder">The folder with the binary files.</param>
+    /// <param name="side">The side of the pictures, 32 or a divisor of it.</param>
+    /// <param name="records">The records of a file.</param>
+    /// <param name="trainCount">Only the first so many training pictures; null for all.</param>
+    public static DataSet Load(
+        string folder,
+        int side = CifarFile.Side,
+        int records = CifarFile.StandardRecords,
+        int? trainCount = null
+    )
     {
         var (train, test) = CifarFolder.Read(folder, records);
+        var identity = Identity(train, test);
+        if (trainCount is { } count)
+            train = new CifarFile(train.Labels[..count], train.Pixels[..(count * CifarFile.PixelsPerRecord)]);
         using var scope = NewDisposeScope();
         var trainInputs = Pictures(train, side);
         var mean = trainInputs.mean([0], keepdim: true);
@@ -21,7 +35,19 @@ internal static class CifarData
             Labels(train).MoveToOuterDisposeScope(),
             Pictures(test, side).sub_(mean).MoveToOuterDisposeScope(),
             Labels(test).MoveToOuterDisposeScope()
-        );
+        )
+        {
+            Identity = identity,
+        };
+    }
+
+    // a copy from compressed pictures is not the original, and its results are not to be mixed with those of it
+    private static string Identity(CifarFile train, CifarFile test)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in new[] { train.Labels, train.Pixels, test.Labels, test.Pixels })
+            hash.AppendData(bytes);
+        return $"SHA-256 {Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
     }
 
     private static Tensor Labels(CifarFile file) => tensor(file.Labels, dtype: ScalarType.Int64);

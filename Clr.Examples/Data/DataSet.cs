@@ -12,6 +12,9 @@ internal sealed record DataSet(
     Tensor TestLabels
 ) : IDisposable
 {
+    /// <summary>Tells these data from others of the same name; empty where there are no others.</summary>
+    public string Identity { get; init; } = "";
+
     public int TrainCount => (int)TrainLabels.shape[0];
 
     public int TestCount => (int)TestLabels.shape[0];

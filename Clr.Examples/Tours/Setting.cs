@@ -47,9 +47,9 @@ internal sealed record Setting(
 
     public static Setting Cifar(string folder, bool quick)
     {
-        var data = CifarData.Load(folder, SmallConvNet.Side);
+        var data = CifarData.Load(folder, CaffeQuick.HalfSide);
         return new Setting(
-            new Problem(data, SmallConvNet.Create, BatchSize: 100, WeightDecay: 0.004),
+            new Problem(data, CaffeQuick.CreateHalf, BatchSize: 100, WeightDecay: 0.004),
             Invariant(
                 $"CIFAR-10 from {folder}: {data.TrainCount:N0} pictures averaged to 16 x 16, {data.TestCount:N0} to test; Caffe's quick network at half its width"
             ),

@@ -1,4 +1,6 @@
 using Clr.Examples.Data;
+using Clr.Examples.Networks;
+using Clr.Torch;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -11,11 +13,32 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
 {
     public const double Momentum = 0.9;
 
+    /// <summary>From the name of a parameter to its factors; parameters with the same ones are a parameter group.</summary>
+    public Func<string, ParameterFactors> Factors { get; init; } = ParameterFactors.None;
+
     public int IterationsPerEpoch => Data.TrainCount / BatchSize;
 
     /// <summary>SGD with momentum; its rate is only what it is made with, the schedule sets every other.</summary>
     public SGD Optimizer(Module<Tensor, Tensor> network, double learningRate = 0.01) =>
-        optim.SGD(network.parameters(), learningRate, Momentum, weight_decay: WeightDecay);
+        optim.SGD(
+            Groups(network)
+                .Select(group => new SGD.ParamGroup(
+                    group,
+                    new SGD.Options
+                    {
+                        LearningRate = learningRate * group.Key.Rate,
+                        momentum = Momentum,
+                        weight_decay = WeightDecay * group.Key.Decay,
+                    }
+                )),
+            learningRate,
+            Momentum,
+            weight_decay: WeightDecay
+        );
+
+    /// <summary>A learning rate for the optimizer's groups, their ratios kept.</summary>
+    public GroupSchedule Scaled(Module<Tensor, Tensor> network, Func<long, double> learningRate) =>
+        GroupSchedule.Scaled(learningRate, [.. Groups(network).Select(group => group.Key.Rate)]);
 
     public Batches Batches(int seed) => new(Data.TrainCount, BatchSize, seed);
 
@@ -46,4 +69,7 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
     }
 
     public void Dispose() => Data.Dispose();
+
+    private IEnumerable<IGrouping<ParameterFactors, Parameter>> Groups(Module<Tensor, Tensor> network) =>
+        network.named_parameters().GroupBy(pair => Factors(pair.name), pair => pair.parameter);
 }

@@ -1,0 +1,192 @@
+using System.CommandLine;
+using Clr.Examples.Experiments;
+using Clr.Examples.Terminal;
+using TorchSharp;
+
+namespace Clr.Examples.Commands;
+
+/// <summary><c>compare</c>: policies and their controls side by side, over several seeds.</summary>
+internal static class CompareCommand
+{
+    private static readonly string[] Names = ["quadratic", "teacher", "cifar10-tenth", "cifar10"];
+
+    private static readonly Argument<string> Name = new("experiment")
+    {
+        Description =
+            "quadratic (a second), teacher (minutes), cifar10-tenth (half an hour, needs --data), cifar10 (hours, needs --data).",
+        HelpName = "EXPERIMENT",
+    };
+
+    private static readonly Option<int> Seeds = Options.WholeNumber(
+        "--seeds",
+        "How many seeds; the same for every policy.",
+        fallback: 3,
+        least: 1,
+        most: 1000
+    );
+
+    private static readonly Option<int> Seed = Options.WholeNumber(
+        "--seed",
+        "The first seed.",
+        fallback: 1,
+        least: 0,
+        most: 1_000_000_000
+    );
+
+    private static readonly Option<string?> Only = new("--only")
+    {
+        Description = "Only these policies, separated by commas.",
+        HelpName = "NAMES",
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "The folder for runs, results and pictures [default: out/EXPERIMENT]",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "Goes on with what is in the folder: runs that have ended stay, one that was broken off goes on.",
+    };
+
+    private static readonly Option<bool> ReportOnly = new("--report")
+    {
+        Description = "Runs nothing; reports what is in the folder, of all shards.",
+    };
+
+    private static readonly Option<Shard> Part = new("--shard")
+    {
+        Description = "Only part I of N of the runs, for one of several machines that share the folder.",
+        HelpName = "I/N",
+        DefaultValueFactory = _ => Shard.Whole,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            var parts = text.Split('/');
+            if (
+                parts.Length == 2
+                && int.TryParse(
+                    parts[0],
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var index
+                )
+                && int.TryParse(
+                    parts[1],
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var count
+                )
+                && index >= 1
+                && index <= count
+                && count <= 100_000
+            )
+                return new Shard(index, count);
+            result.AddError($"--shard must be I/N with I from 1 to N, for example 2/8, but was '{text}'.");
+            return Shard.Whole;
+        },
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder with CIFAR-10's binary files.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<CifarNetwork> Net = new("--net")
+    {
+        Description = "cifar10: Caffe's full network (the paper's) or its quick one.",
+        HelpName = "full|quick",
+        DefaultValueFactory = _ => CifarNetwork.Full,
+    };
+
+    private static readonly Option<MomentumForm?> Form = new("--momentum-form")
+    {
+        Description = "Where SGD keeps the learning rate [default: caffe for cifar10, else torch]",
+        HelpName = "caffe|torch",
+    };
+
+    private static readonly Option<int> Threads = Options.WholeNumber(
+        "--threads",
+        "Threads of TorchSharp; the last bits of the numbers depend on it.",
+        fallback: 1,
+        least: 1,
+        most: 1024
+    );
+
+    private static readonly Option<double?> Target = new("--target")
+    {
+        Description = "The value whose first time is told [default: the experiment's]",
+        HelpName = "VALUE",
+    };
+
+    public static Command Create(Screen screen)
+    {
+        var command = new Command(
+            "compare",
+            "Runs an experiment: policies and both controls side by side, with every run told."
+        )
+        {
+            Name,
+            Seeds,
+            Seed,
+            Only,
+            Out,
+            Resume,
+            ReportOnly,
+            Part,
+            Data,
+            Net,
+            Form,
+            Threads,
+            Target,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var name = parsed.GetRequiredValue(Name);
+                var options = new CompareOptions(
+                    parsed.GetValue(Seed),
+                    parsed.GetValue(Seeds),
+                    parsed.GetValue(Out) ?? Path.Combine("out", name),
+                    parsed.GetValue(Resume),
+                    parsed.GetValue(ReportOnly),
+                    parsed.GetValue(Part),
+                    parsed.GetValue(Only)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+                    parsed.GetValue(Target)
+                );
+                var threads = parsed.GetValue(Threads);
+                torch.set_num_threads(threads);
+                var form = parsed.GetValue(Form) ?? (name == "cifar10" ? MomentumForm.Caffe : MomentumForm.Torch);
+                using var experiment = Create(
+                    name,
+                    new NetworkOptions(form, threads),
+                    parsed.GetValue(Data),
+                    parsed.GetValue(Net)
+                );
+                CompareRun.Run(screen, experiment, options, cancellation);
+                return Task.FromResult(0);
+            }
+        );
+        return command;
+    }
+
+    private static Experiment Create(string name, NetworkOptions options, string? data, CifarNetwork network) =>
+        name switch
+        {
+            "quadratic" => new Quadratic(),
+            "teacher" => new Teacher(options),
+            "cifar10-tenth" => new CifarTenth(options, Needed(name, data)),
+            "cifar10" => new CifarFull(options, Needed(name, data), network),
+            _ => throw new UserErrorException(
+                $"There is no experiment '{name}'. There are {string.Join(", ", Names)}."
+            ),
+        };
+
+    private static string Needed(string name, string? data) =>
+        data
+        ?? throw new UserErrorException(
+            $"{name} needs CIFAR-10's binary files, but --data was not given. Name their folder: --data FOLDER."
+        );
+}

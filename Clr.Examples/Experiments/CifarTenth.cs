@@ -1,0 +1,55 @@
+using Clr.Examples.Data;
+using Clr.Examples.Networks;
+using Clr.Examples.Training;
+
+namespace Clr.Examples.Experiments;
+
+/// <summary>CIFAR-10 at one tenth: 5,000 pictures of 16 x 16, Caffe's quick network at half its width, the paper's lengths divided by ten.</summary>
+internal sealed class CifarTenth : NetworkExperiment
+{
+    private const int Examples = 5_000;
+    private const int LongRun = 7_000;
+    private const int ShortRun = 2_500;
+    private const double StepLr = 0.001;
+    private const double BaseLr = 0.001;
+    private const double MaxLr = 0.005;
+
+    public CifarTenth(NetworkOptions options, string folder)
+        : base(options)
+    {
+        var data = CifarData.Load(folder, CaffeQuick.HalfSide, trainCount: Examples);
+        Description =
+            $"CIFAR-10 ({data.Identity}), the first 5,000 training pictures averaged to 16 x 16, 10,000 to test; Caffe's quick network at half its width, biases at twice the rate";
+        Problem = new(data, CaffeQuick.CreateHalf, BatchSize: 100, WeightDecay: 0.004) { Factors = CaffeQuick.Factors };
+    }
+
+    public override string Name => "cifar10-tenth";
+
+    public override string Description { get; }
+
+    public override IReadOnlyList<Contender> Contenders { get; } =
+    [
+        new("fixed", Experiments.Contenders.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
+        new("table-2", Experiments.Contenders.Table2(BaseLr, MaxLr, ShortRun), ShortRun),
+        new("triangular2", Policy.Triangular2(BaseLr, MaxLr, 250), ShortRun),
+        new("one-cycle", Policy.OneCycle(MaxLr, ShortRun), ShortRun),
+        new("step-short", Experiments.Contenders.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
+        .. Experiments.Contenders.Constants(ShortRun, 0.0005, 0.001, 0.002, 0.005),
+        .. Experiments.Contenders.Grid(
+            "step",
+            ShortRun,
+            static lr => Experiments.Contenders.Step(lr, ShortRun),
+            0.002,
+            0.005
+        ),
+        new("range-test", Policy.RangeTestLinear(0, 0.02, ShortRun), ShortRun) { Role = Role.RangeTest },
+    ];
+
+    public override double Target => 52;
+
+    public override IReadOnlyList<string> Caveats => Paper.Caveats;
+
+    protected override Problem Problem { get; }
+
+    protected override int MeasureEvery => 50;
+}

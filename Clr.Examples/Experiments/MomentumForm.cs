@@ -1,0 +1,27 @@
+namespace Clr.Examples.Experiments;
+
+/// <summary>Where SGD keeps the learning rate; the same while it is constant, not while it moves.</summary>
+internal enum MomentumForm
+{
+    /// <summary>v = m v + g, p = p - lr v, as PyTorch and TorchSharp have it.</summary>
+    Torch,
+
+    /// <summary>V = m V + lr g, p = p - V, as Caffe has it (and the paper's runs).</summary>
+    Caffe,
+}
+
+/// <summary>Gives TorchSharp's SGD the other form.</summary>
+internal static class MomentumForms
+{
+    /// <summary>The momentum to write so that SGD moves as the form says.</summary>
+    /// <remarks>
+    /// With V = lr(t) v, Caffe's rule V(t) = m V(t-1) + lr(t) g reads v(t) = m lr(t-1) / lr(t) v(t-1) + g: TorchSharp's rule with a
+    /// momentum of m lr(t-1) / lr(t). So no other optimizer is needed, only a schedule, and it may exceed 1 for an update.
+    /// It takes a learning rate above 0 throughout.
+    /// </remarks>
+    public static Func<long, double> Of(
+        MomentumForm form,
+        Func<long, double> learningRate,
+        Func<long, double> momentum
+    ) => form == MomentumForm.Torch ? momentum : t => momentum(t) * (learningRate(t - 1) / learningRate(t));
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using Clr.Examples.Training;
+using Clr.Torch;
+using static TorchSharp.torch;
+
+namespace Clr.Examples.Experiments;
+
+/// <summary>An experiment that trains networks.</summary>
+internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
+{
+    protected NetworkOptions Options => options;
+
+    protected abstract Problem Problem { get; }
+
+    /// <summary>Every how many updates the accuracy is measured.</summary>
+    protected abstract int MeasureEvery { get; }
+
+    public override Metric Metric => Metric.Accuracy;
+
+    public override string SettingOf(Contender contender) =>
+        string.Join(
+            "; ",
+            Description,
+            Invariant($"{Problem.BatchSize} a batch"),
+            Invariant($"weight decay {contender.WeightDecay ?? Problem.WeightDecay}"),
+            $"momentum {MomentumOf(contender).Describe()} in the form of {options.Form}",
+            $"learning rate {contender.LearningRate.Describe()}",
+            Invariant($"{contender.Iterations} updates, measured every {MeasureEvery}"),
+            options.Threads == 1 ? "1 thread" : Invariant($"{options.Threads} threads")
+        );
+
+    public override RunRecord Run(
+        Contender contender,
+        int seed,
+        RunFolder folder,
+        Action<Moment> progress,
+        CancellationToken cancellation
+    )
+    {
+        var problem = Problem with { WeightDecay = contender.WeightDecay ?? Problem.WeightDecay };
+        manual_seed(seed);
+        using var network = problem.Network();
+        using var optimizer = problem.Optimizer(network);
+        var momentum = MomentumOf(contender);
+        var scheduler = new Scheduler(
+            optimizer,
+            learningRate: problem.Scaled(network, contender.LearningRate),
+            momentum: GroupSchedule.Same(MomentumForms.Of(options.Form, contender.LearningRate, momentum))
+        );
+        var memory = new RunMemory(folder, new TrainingCheckpoint(folder.Path, network, optimizer, scheduler));
+        var done = memory.Restore();
+        using var batches = problem.Batches(seed).Skip(done).GetEnumerator();
+        int? diverged = null;
+        var watch = Stopwatch.StartNew();
+        while (done < contender.Iterations && diverged is null)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                memory.Save(done, watch.Elapsed);
+                cancellation.ThrowIfCancellationRequested();
+            }
+            var loss = Update(problem, network, optimizer, batches);
+            memory.Add(loss);
+            var (lr, inForce) = (contender.LearningRate(done), momentum(done));
+            done++;
+            diverged = double.IsFinite(loss) ? null : done;
+            double? accuracy = null;
+            if (done % MeasureEvery == 0 || done == contender.Iterations || diverged is not null)
+            {
+                accuracy = problem.Accuracy(network);
+                memory.Measured(done, lr, inForce, accuracy.Value);
+            }
+            scheduler.Step();
+            memory.SaveNowAndThen(done, watch.Elapsed);
+            progress(new Moment(done, lr, loss, accuracy));
+        }
+        return new RunRecord(
+            Name,
+            contender.Name,
+            seed,
+            SettingOf(contender),
+            contender.Iterations,
+            diverged,
+            memory.Seconds + watch.Elapsed.TotalSeconds,
+            memory.Curve
+        );
+    }
+
+    public override void Dispose()
+    {
+        Problem.Dispose();
+        base.Dispose();
+    }
+
+    private static Func<long, double> MomentumOf(Contender contender) =>
+        contender.Momentum ?? Ramp.Constant(Problem.Momentum);
+
+    private static double Update(
+        Problem problem,
+        nn.Module<Tensor, Tensor> network,
+        optim.Optimizer optimizer,
+        IEnumerator<long[]> batches
+    )
+    {
+        batches.MoveNext();
+        using var scope = NewDisposeScope();
+        optimizer.zero_grad();
+        var loss = problem.Loss(network, batches.Current);
+        loss.backward();
+        optimizer.step();
+        return loss.item<float>();
+    }
+}
+
+/// <summary>What the experiments with networks can be asked to do differently.</summary>
+/// <param name="Form">Where SGD keeps the learning rate.</param>
+/// <param name="Threads">The threads of TorchSharp, on which the last bits of the numbers depend.</param>
+internal sealed record NetworkOptions(MomentumForm Form, int Threads);

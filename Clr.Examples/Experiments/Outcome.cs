@@ -1,0 +1,51 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
+namespace Clr.Examples.Experiments;
+
+/// <summary>What came of a contender over its seeds.</summary>
+internal sealed class Outcome(Contender contender, IReadOnlyList<RunRecord> runs)
+{
+    public Contender Contender => contender;
+
+    /// <summary>The runs that have ended, by seed.</summary>
+    public IReadOnlyList<RunRecord> Runs => runs;
+
+    public double Mean => runs.Select(run => run.Final).Mean();
+
+    /// <summary>The standard deviation over the seeds; NaN for a single one.</summary>
+    public double Deviation => runs.Select(run => run.Final).StandardDeviation();
+
+    /// <summary>The mean number of updates at which the target was first reached, over the runs that came there, and how many did.</summary>
+    public (double? Updates, int Runs) Reached(Metric metric, double target)
+    {
+        double[] all = [.. runs.Select(run => run.Reached(metric, target)).OfType<int>()];
+        return (all.Length == 0 ? null : all.Mean(), all.Length);
+    }
+
+    /// <summary>
+    /// By how much this is better than another, over the seeds that both have, and half the width of the 95 % interval of the
+    /// paired t test, NaN for a single seed. Null where they have no seed in common.
+    /// </summary>
+    public (double Difference, double HalfWidth)? Against(Outcome other, Metric metric)
+    {
+        double[] differences =
+        [
+            .. runs.Join(other.Runs, run => run.Seed, run => run.Seed, (a, b) => a.Final - b.Final)
+                .Select(difference => metric.HigherIsBetter ? difference : -difference),
+        ];
+        if (differences.Length == 0)
+            return null;
+        var quantile = differences.Length > 1 ? StudentT.InvCDF(0, 1, differences.Length - 1, 0.975) : double.NaN;
+        return (differences.Mean(), quantile * differences.StandardDeviation() / Math.Sqrt(differences.Length));
+    }
+
+    /// <summary>The best of those with runs, by their means.</summary>
+    public static Outcome? Best(IEnumerable<Outcome> outcomes, Metric metric)
+    {
+        var withRuns = outcomes.Where(outcome => outcome.Runs.Count > 0);
+        return metric.HigherIsBetter
+            ? withRuns.MaxBy(outcome => outcome.Mean)
+            : withRuns.MinBy(outcome => outcome.Mean);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Clr.Examples.Terminal;
+
+namespace Clr.Examples.Experiments;
+
+/// <summary>Shows what there is of a comparison and writes it: <c>results.jsonl</c>, <c>results.md</c>, pictures.</summary>
+internal static class Report
+{
+    public static void Write(
+        Screen screen,
+        Experiment experiment,
+        Results results,
+        IReadOnlyList<PlannedRun> planned,
+        CompareOptions options
+    )
+    {
+        RunRecord[] records = [.. planned.Select(results.Ended).OfType<RunRecord>()];
+        if (records.Length == 0)
+        {
+            screen.Text("No run has ended yet, so there is nothing to report.");
+            return;
+        }
+        var target = options.Target ?? experiment.Target;
+        IReadOnlyList<Outcome> outcomes =
+        [
+            .. planned
+                .Select(run => run.Contender)
+                .Distinct()
+                .Select(contender => new Outcome(
+                    contender,
+                    [.. records.Where(record => record.Contender == contender.Name)]
+                )),
+        ];
+        IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest)];
+        var scores = Tables.Scores(scored, experiment.Metric, target);
+        var differences = Tables.Differences(scored, experiment.Metric);
+        screen.Blank();
+        screen.Table(scores.ToTable());
+        screen.Table(differences.ToTable());
+        string[] notes = [.. Notes(experiment, scored, planned, records), .. experiment.Caveats];
+        foreach (var note in notes)
+            screen.Text($"* {note}");
+        screen.Blank();
+        screen.Text("Written:");
+        screen.Lines([
+            results.Save("results.jsonl", string.Concat(records.Select(record => record.ToJson() + "\n"))),
+            results.Save("results.md", Markdown(experiment, scores, differences, notes)),
+            .. Pictures.Save(experiment, outcomes, results),
+        ]);
+    }
+
+    private static IEnumerable<string> Notes(
+        Experiment experiment,
+        IReadOnlyList<Outcome> outcomes,
+        IReadOnlyList<PlannedRun> planned,
+        RunRecord[] records
+    )
+    {
+        if (records.Length < planned.Count)
+            yield return Invariant(
+                $"{records.Length} of {planned.Count} runs have ended; the others are missing here."
+            );
+        if (experiment.HasSeeds)
+        {
+            yield return records.Select(record => record.Seed).Distinct().Count() == 1
+                ? "One seed: chance is in every number, and nobody can say how much."
+                : "Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance.";
+        }
+        foreach (
+            var grid in outcomes
+                .Where(outcome => outcome.Contender.Grid is not null)
+                .GroupBy(outcome => outcome.Contender.Grid)
+        )
+        {
+            if (Outcome.Best(grid, experiment.Metric) is { } best)
+                yield return Invariant(
+                    $"{best.Contender.Name} is the best of {grid.Count(one => one.Runs.Count > 0)} in its grid, chosen by the very numbers above, which flatters it."
+                );
+        }
+    }
+
+    private static string Markdown(Experiment experiment, Grid scores, Grid differences, IEnumerable<string> notes)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {experiment.Name}\n\n{experiment.Description}.\n\n");
+        text.Append(scores.ToMarkdown()).Append('\n').Append(differences.ToMarkdown()).Append('\n');
+        foreach (var note in notes)
+            text.Append(CultureInfo.InvariantCulture, $"* {note}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nMachine of this report: {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.\n"
+        );
+        return text.ToString();
+    }
+}

@@ -1,0 +1,28 @@
+namespace Clr.Examples.Experiments;
+
+/// <summary>A part of the runs of an experiment, for one of several machines: part Index of Count, from 1.</summary>
+internal readonly record struct Shard(int Index, int Count)
+{
+    public static readonly Shard Whole = new(1, 1);
+
+    /// <summary>
+    /// The runs of this part, in their order. Every machine comes to the same split on its own: the longest run first, each to the
+    /// part that has the fewest updates so far, the lowest numbered of several.
+    /// </summary>
+    public IReadOnlyList<PlannedRun> Of(IReadOnlyList<PlannedRun> runs)
+    {
+        var updates = new long[Count];
+        var parts = new Dictionary<PlannedRun, int>();
+        foreach (var run in runs.OrderByDescending(run => run.Contender.Iterations))
+        {
+            var part = Array.IndexOf(updates, updates.Min());
+            updates[part] += run.Contender.Iterations;
+            parts[run] = part;
+        }
+        var mine = Index - 1;
+        return [.. runs.Where(run => parts[run] == mine)];
+    }
+}
+
+/// <summary>A run to be made.</summary>
+internal sealed record PlannedRun(Contender Contender, int Seed);

@@ -1,0 +1,81 @@
+using Clr.Examples.Terminal;
+
+namespace Clr.Examples.Experiments;
+
+/// <summary>The tables of a report: what each contender reached, run by run, and what the policies gained over their controls.</summary>
+internal static class Tables
+{
+    private const char PlusMinus = '±';
+
+    public static Grid Scores(IReadOnlyList<Outcome> outcomes, Metric metric, double target)
+    {
+        var grid = new Grid(
+            "policy",
+            "updates",
+            $"{metric.Label}",
+            "each run",
+            $"first at {metric.Text(target)}{metric.Unit}"
+        );
+        foreach (var outcome in outcomes)
+        {
+            grid.Add(
+                outcome.Contender.Name,
+                Invariant($"{outcome.Contender.Iterations:N0}"),
+                Mean(outcome, metric),
+                string.Join(' ', outcome.Runs.Select(run => Final(run, metric))),
+                First(outcome, metric, target)
+            );
+        }
+        return grid;
+    }
+
+    /// <summary>A row for each policy, a column for the reference, for each control, and for the best of each grid.</summary>
+    public static Grid Differences(IReadOnlyList<Outcome> outcomes, Metric metric)
+    {
+        Outcome[] others = [.. Controls(outcomes, metric)];
+        var grid = new Grid(["better than", .. others.Select(other => other.Contender.Name)]);
+        foreach (var policy in outcomes.Where(outcome => outcome.Contender.Role == Role.Policy))
+        {
+            grid.Add([
+                policy.Contender.Name,
+                .. others.Select(other =>
+                    policy.Against(other, metric) is var (difference, half) ? Difference(difference, half, metric) : "-"
+                ),
+            ]);
+        }
+        return grid;
+    }
+
+    /// <summary>What a policy must beat: reference, controls, and the best of each grid.</summary>
+    public static IEnumerable<Outcome> Controls(IReadOnlyList<Outcome> outcomes, Metric metric) =>
+        outcomes
+            .Where(outcome => outcome.Contender is { Role: Role.Reference or Role.Control, Grid: null })
+            .Where(outcome => outcome.Runs.Count > 0)
+            .Concat(
+                outcomes
+                    .Where(outcome => outcome.Contender.Grid is not null)
+                    .GroupBy(outcome => outcome.Contender.Grid)
+                    .Select(grid => Outcome.Best(grid, metric))
+                    .OfType<Outcome>()
+            );
+
+    private static string Mean(Outcome outcome, Metric metric) =>
+        outcome.Runs.Count == 0 ? "no run yet"
+        : outcome.Runs.Count == 1 ? metric.Text(outcome.Mean)
+        : $"{metric.Text(outcome.Mean)} {PlusMinus} {metric.Text(outcome.Deviation)}";
+
+    private static string Final(RunRecord run, Metric metric) =>
+        run.DivergedAt is { } at ? Invariant($"diverged:{at}") : metric.Text(run.Final);
+
+    private static string Difference(double difference, double half, Metric metric) =>
+        (difference >= 0 ? "+" : "")
+        + metric.Text(difference)
+        + (double.IsNaN(half) ? "" : $" {PlusMinus} {metric.Text(half)}");
+
+    private static string First(Outcome outcome, Metric metric, double target) =>
+        outcome.Reached(metric, target) is ({ } updates, var runs)
+            ? Invariant($"{updates:N0}")
+                + (runs < outcome.Runs.Count ? Invariant($" ({runs} of {outcome.Runs.Count})") : "")
+        : outcome.Runs.Count == 0 ? "-"
+        : "never";
+}
