@@ -10,4 +10,6 @@ let main arguments =
     match List.ofArray arguments with
     // a training to be killed, see Torch/TrainingCheckpointTests
     | "train-child" :: rest -> Clr.Tests.Torch.CheckpointChild.main rest
+    // a comparison to be killed, or a shard, see Examples/CompareTests
+    | "compare-child" :: rest -> Clr.Tests.Examples.SmallExperiment.main rest
     | _ -> runTestsInAssemblyWithCLIArgs [] arguments

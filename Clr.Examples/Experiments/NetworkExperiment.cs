@@ -15,6 +15,9 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
     /// <summary>Every how many updates the accuracy is measured.</summary>
     protected abstract int MeasureEvery { get; }
 
+    /// <summary>The time from one checkpoint to the next; a kill loses no more than that.</summary>
+    protected virtual TimeSpan BetweenSaves => TimeSpan.FromSeconds(15);
+
     public override Metric Metric => Metric.Accuracy;
 
     public override string SettingOf(Contender contender) =>
@@ -71,7 +74,7 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
                 memory.Measured(done, lr, inForce, accuracy.Value);
             }
             scheduler.Step();
-            memory.SaveNowAndThen(done, watch.Elapsed);
+            memory.SaveNowAndThen(done, watch.Elapsed, BetweenSaves);
             progress(new Moment(done, lr, loss, accuracy));
         }
         return new RunRecord(

@@ -5,6 +5,8 @@ namespace Clr.Examples.Experiments;
 /// <summary>The pictures of a report, each with the mean over the seeds that have ended.</summary>
 internal static class Pictures
 {
+    private const int RatePoints = 2_000;
+
     public static IEnumerable<string> Save(Experiment experiment, IReadOnlyList<Outcome> outcomes, Results results)
     {
         IReadOnlyList<Outcome> ended = [.. outcomes.Where(outcome => outcome.Runs.Count > 0)];
@@ -37,16 +39,27 @@ internal static class Pictures
     private static Track Track(Metric metric, Outcome outcome)
     {
         // runs that diverged are shorter, and where one has ended there is no mean of all
-        var rows = outcome.Runs.Min(run => run.Curve.Count);
-        var first = outcome.Runs[0].Curve.Take(rows).ToArray();
+        var measured = outcome.Runs.Min(run => run.Curve.Count);
+        var values = Enumerable
+            .Range(0, measured)
+            .ToDictionary(
+                i => outcome.Runs[0].Curve[i].Iteration - 1L,
+                i => outcome.Runs.Average(run => run.Curve[i].Value)
+            );
+        // the rate is the schedule's own, at far more steps than were measured, so that its corners are sharp
+        var every = Math.Max(1, outcome.Contender.Iterations / RatePoints);
+        long[] steps =
+        [
+            .. Enumerable
+                .Range(0, outcome.Contender.Iterations)
+                .Select(t => (long)t)
+                .Where(t => t % every == 0 || values.ContainsKey(t)),
+        ];
         return new Track(
             outcome.Contender.Name,
-            first.Select(point => (long)point.Iteration - 1),
-            new Column(
-                metric.Label,
-                Enumerable.Range(0, rows).Select(i => outcome.Runs.Average(run => run.Curve[i].Value))
-            ),
-            new Column("learning rate", first.Select(point => point.LearningRate))
+            steps,
+            new Column(metric.Label, steps.Select(t => values.GetValueOrDefault(t, double.NaN))),
+            new Column("learning rate", steps.Select(outcome.Contender.LearningRate))
         );
     }
 

@@ -8,6 +8,9 @@ namespace Clr.Examples.Experiments;
 /// <summary>Shows what there is of a comparison and writes it: <c>results.jsonl</c>, <c>results.md</c>, pictures.</summary>
 internal static class Report
 {
+    // in 80 columns; the file has them all
+    private const int MostRunsOnScreen = 3;
+
     public static void Write(
         Screen screen,
         Experiment experiment,
@@ -34,10 +37,16 @@ internal static class Report
                 )),
         ];
         IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest)];
-        var scores = Tables.Scores(scored, experiment.Metric, target);
+        var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
         var differences = Tables.Differences(scored, experiment.Metric);
         screen.Blank();
-        screen.Table(scores.ToTable());
+        screen.Table(
+            (
+                scored.Max(outcome => outcome.Runs.Count) <= MostRunsOnScreen
+                    ? scores
+                    : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
+            ).ToTable()
+        );
         screen.Table(differences.ToTable());
         string[] notes = [.. Notes(experiment, scored, planned, records), .. experiment.Caveats];
         foreach (var note in notes)

@@ -7,8 +7,6 @@ namespace Clr.Examples.Experiments;
 /// <summary>What a run has measured so far, kept beside its checkpoints, so that a run that was killed goes on to the same record.</summary>
 internal sealed class RunMemory(RunFolder folder, TrainingCheckpoint checkpoint)
 {
-    private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(15);
-
     private static readonly JsonSerializerOptions Json = new()
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -50,9 +48,9 @@ internal sealed class RunMemory(RunFolder folder, TrainingCheckpoint checkpoint)
         (_loss, _updates) = (0, 0);
     }
 
-    public void SaveNowAndThen(int done, TimeSpan elapsed)
+    public void SaveNowAndThen(int done, TimeSpan elapsed, TimeSpan between)
     {
-        if (elapsed - _saved >= BetweenSaves)
+        if (elapsed - _saved >= between)
             Save(done, elapsed);
     }
 

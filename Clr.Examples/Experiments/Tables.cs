@@ -7,24 +7,27 @@ internal static class Tables
 {
     private const char PlusMinus = '±';
 
-    public static Grid Scores(IReadOnlyList<Outcome> outcomes, Metric metric, double target)
+    /// <summary>A row for each contender, without the single runs where there is no room for them.</summary>
+    public static Grid Scores(IReadOnlyList<Outcome> outcomes, Metric metric, double target, bool withRuns)
     {
-        var grid = new Grid(
+        string[] runs = withRuns ? ["each run"] : [];
+        var grid = new Grid([
             "policy",
             "updates",
-            $"{metric.Label}",
-            "each run",
-            $"first at {metric.Text(target)}{metric.Unit}"
-        );
+            metric.Label,
+            .. runs,
+            $"first at {metric.Text(target)}{metric.Unit}",
+        ]);
         foreach (var outcome in outcomes)
         {
-            grid.Add(
+            string[] finals = withRuns ? [string.Join(' ', outcome.Runs.Select(run => Final(run, metric)))] : [];
+            grid.Add([
                 outcome.Contender.Name,
                 Invariant($"{outcome.Contender.Iterations:N0}"),
                 Mean(outcome, metric),
-                string.Join(' ', outcome.Runs.Select(run => Final(run, metric))),
-                First(outcome, metric, target)
-            );
+                .. finals,
+                First(outcome, metric, target),
+            ]);
         }
         return grid;
     }
