@@ -12,4 +12,6 @@ let main arguments =
     | "train-child" :: rest -> Clr.Tests.Torch.CheckpointChild.main rest
     // a comparison to be killed, or a shard, see Examples/CompareTests
     | "compare-child" :: rest -> Clr.Tests.Examples.SmallExperiment.main rest
+    // one rank of a data-parallel training, see Examples/RanksTests
+    | "rank-child" :: rest -> Clr.Tests.Examples.RanksTests.main rest
     | _ -> runTestsInAssemblyWithCLIArgs [] arguments

@@ -36,13 +36,13 @@ internal static class Report
                     [.. records.Where(record => record.Contender == contender.Name)]
                 )),
         ];
-        IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest)];
+        IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest && outcome.Runs.Count > 0)];
         var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
         var differences = Tables.Differences(scored, experiment.Metric);
         screen.Blank();
         screen.Table(
             (
-                scored.Max(outcome => outcome.Runs.Count) <= MostRunsOnScreen
+                scored.All(outcome => outcome.Runs.Count <= MostRunsOnScreen)
                     ? scores
                     : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
             ).ToTable()

@@ -63,8 +63,7 @@ internal static class Tables
             );
 
     private static string Mean(Outcome outcome, Metric metric) =>
-        outcome.Runs.Count == 0 ? "no run yet"
-        : outcome.Runs.Count == 1 ? metric.Text(outcome.Mean)
+        outcome.Runs.Count == 1 ? metric.Text(outcome.Mean)
         : $"{metric.Text(outcome.Mean)} {PlusMinus} {metric.Text(outcome.Deviation)}";
 
     private static string Final(RunRecord run, Metric metric) =>
@@ -79,6 +78,5 @@ internal static class Tables
         outcome.Reached(metric, target) is ({ } updates, var runs)
             ? Invariant($"{updates:N0}")
                 + (runs < outcome.Runs.Count ? Invariant($" ({runs} of {outcome.Runs.Count})") : "")
-        : outcome.Runs.Count == 0 ? "-"
         : "never";
 }

@@ -226,3 +226,27 @@ let ``what is asked wrongly ends with exit code 2 and one clear line`` (line: st
     let code, output, error = command (List.ofArray (line.Split ' '))
     Assert.Equal((2, ""), (code, output))
     Assert.StartsWith(message, error)
+
+[<Fact>]
+let ``the tasks of a job array make the whole comparison`` () =
+    inFolder (fun folder ->
+        let task (index: int) =
+            let start = ProcessStartInfo("bash", RedirectStandardOutput = true)
+            start.ArgumentList.Add(Path.Combine(Clr.Tests.Script.root, "Clr.Examples", "cluster", "compare.sbatch"))
+
+            for argument in [ "quadratic"; "--out"; folder; "--only"; "fixed,one-cycle,step-short" ] do
+                start.ArgumentList.Add argument
+
+            for name, value in
+                [ "SLURM_ARRAY_TASK_ID", string index
+                  "SLURM_ARRAY_TASK_MAX", "2"
+                  "SLURM_CPUS_PER_TASK", "1"
+                  "CLR_EXAMPLES", typeof<Experiment>.Assembly.Location ] do
+                start.Environment[name] <- value
+
+            use task = nonNull (Process.Start start)
+            finished task
+
+        Assert.Contains("of 3 runs have ended", task 2)
+        Assert.DoesNotContain("of 3 runs have ended;", task 1)
+        Assert.Equal(3, (results folder).Length))
