@@ -123,9 +123,13 @@ internal static class CompareCommand
 
     public static Command Create(Screen screen)
     {
-        var command = new Command(
+        var command = new ExplainedCommand(
             "compare",
-            "Runs an experiment: policies and both controls side by side, with every run told."
+            "Runs an experiment: policies and both controls side by side, with every run told.",
+            "compare quadratic",
+            "compare teacher --seeds 6 --out results",
+            "compare cifar10 --data FOLDER --seeds 1 --only one-cycle,table-2 --resume",
+            "compare teacher --out results --shard 2/8"
         )
         {
             Name,

@@ -16,6 +16,7 @@ internal static class ProgramCommand
         root.Subcommands.Add(DiffCommand.Create(screen));
         root.Subcommands.Add(GalleryCommand.Create(screen));
         root.Subcommands.Add(RangeTestCommand.Create(screen));
+        root.Subcommands.Add(TrainCommand.Create(screen));
         root.Subcommands.Add(CompareCommand.Create(screen));
         Help.Install(root, screen);
         return root;

@@ -36,7 +36,10 @@ internal static class Report
                     [.. records.Where(record => record.Contender == contender.Name)]
                 )),
         ];
-        IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest && outcome.Runs.Count > 0)];
+        IReadOnlyList<Outcome> scored =
+        [
+            .. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest && outcome.Runs.Count > 0),
+        ];
         var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
         var differences = Tables.Differences(scored, experiment.Metric);
         screen.Blank();

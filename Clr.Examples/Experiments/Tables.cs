@@ -63,8 +63,9 @@ internal static class Tables
             );
 
     private static string Mean(Outcome outcome, Metric metric) =>
-        outcome.Runs.Count == 1 ? metric.Text(outcome.Mean)
-        : $"{metric.Text(outcome.Mean)} {PlusMinus} {metric.Text(outcome.Deviation)}";
+        outcome.Runs.Count == 1
+            ? metric.Text(outcome.Mean)
+            : $"{metric.Text(outcome.Mean)} {PlusMinus} {metric.Text(outcome.Deviation)}";
 
     private static string Final(RunRecord run, Metric metric) =>
         run.DivergedAt is { } at ? Invariant($"diverged:{at}") : metric.Text(run.Final);
@@ -78,5 +79,5 @@ internal static class Tables
         outcome.Reached(metric, target) is ({ } updates, var runs)
             ? Invariant($"{updates:N0}")
                 + (runs < outcome.Runs.Count ? Invariant($" ({runs} of {outcome.Runs.Count})") : "")
-        : "never";
+            : "never";
 }

@@ -15,7 +15,9 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
 
     public override string Name => "teacher";
 
-    public override string Description =>
+    public override string Description => Words;
+
+    public const string Words =
         "10,000 examples from a teacher network (20 inputs, 10 classes, 10 % wrong labels), 5,000 clean ones to test; a student network 20-64-64-10";
 
     public override IReadOnlyList<Contender> Contenders { get; } =

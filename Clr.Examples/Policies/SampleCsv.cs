@@ -37,9 +37,9 @@ internal static class SampleCsv
             policy.Momentum?.Fill(first + done, momenta.AsSpan(0, count));
             for (var i = 0; i < count; i++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{first + done + i},{rates[i]:R}");
+                text.Append(CultureInfo.InvariantCulture, $"{first + done + i},{Guard.Text(rates[i])}");
                 if (policy.Momentum is not null)
-                    text.Append(CultureInfo.InvariantCulture, $",{momenta[i]:R}");
+                    text.Append(CultureInfo.InvariantCulture, $",{Guard.Text(momenta[i])}");
                 text.Append('\n');
             }
             writer.Write(text);

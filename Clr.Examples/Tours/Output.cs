@@ -87,11 +87,11 @@ internal sealed class Output
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{name},{seed},{history.Iterations[row]},{history["lr"][row]:R},{history[TrainingResult.Loss][row]:R},"
+                $"{name},{seed},{history.Iterations[row]},{Guard.Text(history["lr"][row])},{Guard.Text(history[TrainingResult.Loss][row])},"
             );
             var accuracy = history[TrainingResult.Accuracy][row];
             if (!Torch.History.IsMissing(accuracy))
-                text.Append(CultureInfo.InvariantCulture, $"{accuracy:R}");
+                text.Append(Guard.Text(accuracy));
             text.Append('\n');
         }
     }

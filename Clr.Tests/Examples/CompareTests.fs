@@ -238,10 +238,12 @@ let ``the tasks of a job array make the whole comparison`` () =
                 start.ArgumentList.Add argument
 
             for name, value in
-                [ "SLURM_ARRAY_TASK_ID", string index
-                  "SLURM_ARRAY_TASK_MAX", "2"
-                  "SLURM_CPUS_PER_TASK", "1"
-                  "CLR_EXAMPLES", typeof<Experiment>.Assembly.Location ] do
+                [
+                    "SLURM_ARRAY_TASK_ID", string index
+                    "SLURM_ARRAY_TASK_MAX", "2"
+                    "SLURM_CPUS_PER_TASK", "1"
+                    "CLR_EXAMPLES", typeof<Experiment>.Assembly.Location
+                ] do
                 start.Environment[name] <- value
 
             use task = nonNull (Process.Start start)
@@ -250,3 +252,53 @@ let ``the tasks of a job array make the whole comparison`` () =
         Assert.Contains("of 3 runs have ended", task 2)
         Assert.DoesNotContain("of 3 runs have ended;", task 1)
         Assert.Equal(3, (results folder).Length))
+
+let private train arguments =
+    use output = new StringWriter()
+    use error = new StringWriter()
+
+    let code =
+        CommandLine.Run(Array.ofList ("train" :: arguments), Screen(output, false), error, CancellationToken.None)
+
+    code, output.ToString(), error.ToString()
+
+[<Fact>]
+let ``train follows the policy of the command line, keeps what it measured, and is not run over`` () =
+    inFolder (fun folder ->
+        let arguments =
+            [
+                "triangular"
+                "--base-lr"
+                "0.02"
+                "--max-lr"
+                "0.1"
+                "--step-size"
+                "25"
+                "--steps"
+                "120"
+                "--out"
+                folder
+            ]
+
+        let code, output, error = train arguments
+        Assert.Equal((0, ""), (code, error))
+        Assert.Contains("after 120 updates", output)
+        Assert.All(output.Split '\n', fun line -> Assert.True(line.TrimEnd().Length <= 80, line))
+        let rows = File.ReadAllLines(Path.Combine(folder, "history.csv"))
+        Assert.Equal("iteration,lr,momentum,loss,accuracy", rows[0])
+
+        let policy = Clr.Policy.Triangular(0.02, 0.1, 25L)
+
+        // the rate beside a measurement is the one of the update before it
+        Assert.Equal<(string * float) list>(
+            [ for updates in [ 50L; 100L; 120L ] -> string updates, policy.Invoke(updates - 1L) ],
+            [ for row in rows[1..] -> let cells = row.Split ',' in cells[0], float cells[1] ]
+        )
+
+        let code, _, error = train arguments
+        Assert.Equal(2, code)
+        Assert.Contains("already has a training of triangular with seed 1", error)
+        // a training that has ended is only shown again
+        let code, again, _ = train (arguments @ [ "--resume" ])
+        Assert.Equal(0, code)
+        Assert.Contains("after 120 updates", again))

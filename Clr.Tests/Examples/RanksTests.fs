@@ -10,8 +10,7 @@ open Xunit
 
 let private steps = 400L
 
-let private policy () =
-    Policy.OneCycle(0.1, 200L).Then(200L, Policy.Triangular2(0.001, 0.006, 30L))
+let private policy () = Policy.OneCycle(0.1, 200L).Then(200L, Policy.Triangular2(0.001, 0.006, 30L))
 
 let private text (value: float) = BitConverter.DoubleToInt64Bits(value).ToString "x16"
 

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Clr.Examples.Experiments;
+using Clr.Examples.Terminal;
+using TorchSharp;
+
+namespace Clr.Examples.Commands;
+
+/// <summary><c>train</c>: a network trained with any policy, resumable.</summary>
+internal static class TrainCommand
+{
+    private const int MostSteps = 100_000_000;
+
+    public static Command Create(Screen screen)
+    {
+        var steps = Options.WholeNumber("--steps", "How many updates.", fallback: 2_500, least: 1, most: MostSteps);
+        var seed = Options.WholeNumber(
+            "--seed",
+            "The seed of initial weights and batches.",
+            fallback: 1,
+            least: 0,
+            most: 1_000_000_000
+        );
+        var folder = Options.Text("--out", "FOLDER", "The folder for checkpoints, history and picture.", "out/train");
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Goes on where a training in the folder was broken off, by Ctrl-C or a kill.",
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
+            HelpName = "FOLDER",
+        };
+        var net = new Option<TrainNetwork>("--net")
+        {
+            Description =
+                "With --data, Caffe's network: full, quick, or quick at half its width on pictures of 16 x 16.",
+            HelpName = "half|quick|full",
+            DefaultValueFactory = _ => TrainNetwork.Half,
+        };
+        var command = new PolicyCommand(
+            "train",
+            "Trains a network with a policy. A training that was broken off goes on to the same weights.",
+            "A policy's name and its options, in any order with the options below.",
+            "train triangular2 --base-lr 0.02 --max-lr 0.1 --step-size 250 --steps 2500",
+            "train one-cycle --max-lr 0.1 --total-steps 2500 --momentum --steps 2500",
+            "train one-cycle --max-lr 0.005 --total-steps 2500 --steps 2500 --data FOLDER --resume"
+        )
+        {
+            steps,
+            seed,
+            folder,
+            resume,
+            data,
+            net,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var policy = command.Single(parsed);
+                var contender = new Contender(policy.Entry.Name, policy.Rate, parsed.GetValue(steps))
+                {
+                    Momentum = policy.Momentum,
+                };
+                // with one thread the numbers do not depend on how many the machine has
+                torch.set_num_threads(1);
+                using var training = new SingleTraining(
+                    new NetworkOptions(MomentumForm.Torch, Threads: 1),
+                    contender,
+                    parsed.GetValue(data),
+                    parsed.GetValue(net)
+                );
+                TrainRun.Run(
+                    screen,
+                    training,
+                    parsed.GetValue(seed),
+                    parsed.GetRequiredValue(folder),
+                    parsed.GetValue(resume),
+                    cancellation
+                );
+                return Task.FromResult(0);
+            }
+        );
+        return command;
+    }
+}
