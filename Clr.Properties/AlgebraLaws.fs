@@ -98,6 +98,43 @@ let private fits least (f: int64 -> int64 -> int64) m n =
         with :? OverflowException ->
             false)
 
+/// The schedule made of x has at a step the value of x at another; None where nothing is said.
+let private rereads name statement formula (make: Schedule -> Schedule) (image: int64 -> int64 option) =
+    {
+        Name = name
+        Statement = statement
+        Formula = formula
+        Judge =
+            fun x _ ->
+                let made = make x
+
+                Some(fun step ->
+                    match image step with
+                    | Some step' ->
+                        let expected, found = x.Invoke step', made.Invoke step
+                        unless (same expected found) step (text expected) (text found)
+                    | None -> Verdict.Holds)
+    }
+
+let delays delay n =
+    if n < 0L then
+        invalidArg (nameof n) $"n must be 0 or more, but was {n}."
+
+    rereads
+        "delays"
+        "Everything happens n steps later."
+        "delay n x (t) = x(t - n), where t - n is an int64"
+        (delay n)
+        (fun step -> if step >= Int64.MinValue + n then Some(step - n) else None)
+
+let stretches stretch n =
+    if n < 1L then
+        invalidArg (nameof n) $"n must be 1 or more, but was {n}."
+
+    rereads "stretches" "Every step lasts n steps." "stretch n x (t) = x(floor(t / n))" (stretch n) (fun step ->
+        let quotient, remainder = Math.DivRem(step, n) |> fun struct (q, r) -> q, r
+        Some(if remainder < 0L then quotient - 1L else quotient))
+
 let delaysAdd delay m n =
     if not (fits 0L Checked.(+) m n) then
         invalidArg (nameof m) $"m and n must be 0 or more with a sum that is an int64, but were {m} and {n}."
@@ -121,41 +158,23 @@ let stretchesCompose stretch m n =
         (fun x -> stretch (m * n) x, stretch n (stretch m x))
 
 let reverses reverse n =
-    {
-        Name = "reverses"
-        Statement = "The first n steps come in reverse order."
-        Formula = "reverse n x (t) = x(n - 1 - t) for 0 <= t < n"
-        Judge =
-            fun (x: Schedule) _ ->
-                let reversed: Schedule = reverse n x
-
-                Some(fun step ->
-                    if step < 0L || step >= n then
-                        Verdict.Holds
-                    else
-                        let expected, found = x.Invoke(n - 1L - step), reversed.Invoke step
-                        unless (same expected found) step (text expected) (text found))
-    }
+    rereads
+        "reverses"
+        "The first n steps come in reverse order."
+        "reverse n x (t) = x(n - 1 - t) for 0 <= t < n"
+        (reverse n)
+        (fun step -> if step < 0L || step >= n then None else Some(n - 1L - step))
 
 let repeats repeat n =
-    {
-        Name = "repeats"
-        Statement = "From step 0 on the first n steps come again and again."
-        Formula = "repeat n x (t) = x(t mod n) for t >= 0"
-        Judge =
-            fun (x: Schedule) _ ->
-                let repeated: Schedule = repeat n x
+    if n < 1L then
+        invalidArg (nameof n) $"n must be 1 or more, but was {n}."
 
-                if n < 1L then
-                    None
-                else
-                    Some(fun step ->
-                        if step < 0L then
-                            Verdict.Holds
-                        else
-                            let expected, found = x.Invoke(step % n), repeated.Invoke step
-                            unless (same expected found) step (text expected) (text found))
-    }
+    rereads
+        "repeats"
+        "From step 0 on the first n steps come again and again."
+        "repeat n x (t) = x(t mod n) for t >= 0"
+        (repeat n)
+        (fun step -> if step < 0L then None else Some(step % n))
 
 let joinAssociates thenNext m n y z =
     if not (fits 0L Checked.(+) m n) then

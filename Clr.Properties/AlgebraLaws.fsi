@@ -20,6 +20,12 @@ val hasUnit: combine: (Schedule -> Schedule -> Schedule) -> unit: Schedule -> La
 /// f(f(x)) = f(x), at every step: clamp, and min or max with a schedule
 val idempotent: change: (Schedule -> Schedule) -> Law
 
+/// delay n x (t) = x(t - n), for n >= 0 and where t - n is an int64
+val delays: delay: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+
+/// stretch n x (t) = x(floor(t / n)), for n >= 1
+val stretches: stretch: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+
 /// delay n (delay m x) = delay (m + n) x, for m, n >= 0 of which the sum is an int64
 val delaysAdd: delay: (int64 -> Schedule -> Schedule) -> m: int64 -> n: int64 -> Law
 

@@ -1,6 +1,8 @@
 module Clr.Properties.ClaimLaws
 
+open System
 open Clr
+open Clr.FSharp
 open Clr.Properties.Judging
 
 let bounded =
@@ -115,4 +117,58 @@ let noJumps =
                     | _ -> Verdict.Holds)
     }
 
-let all = [ bounded; periodic; holds; peak; monotonePhases; noJumps ]
+let changes =
+    {
+        Name = "changes"
+        Statement = "What a step changes is what is claimed of it, to 12 ulp of the larger bound, from step 0 on."
+        Formula = "s(t + 1) - s(t) = change(t) for t >= 0"
+        Judge =
+            fun schedule claims ->
+                Option.ofObj claims.Change
+                |> Option.map (fun change step ->
+                    match max 0L step with
+                    | Ahead 1L next as step ->
+                        // Each of the two values and of the two terms claimed is some five roundings away from what is meant.
+                        within
+                            (3.0 * tolerance claims)
+                            step
+                            (change.Invoke step)
+                            (schedule.Invoke next - schedule.Invoke step)
+                    | _ -> Verdict.Holds)
+    }
+
+let allocatesNothing =
+    /// Bytes of 100 evaluations.
+    let allocated (schedule: Schedule) step =
+        let before = GC.GetAllocatedBytesForCurrentThread()
+
+        for _ in 1..100 do
+            schedule.Invoke step |> ignore
+
+        GC.GetAllocatedBytesForCurrentThread() - before
+
+    {
+        Name = "allocates nothing"
+        Statement = "Evaluating allocates no memory."
+        Formula = "bytes allocated by 100 evaluations of s(t) = 0"
+        Judge =
+            fun schedule claims ->
+                if claims.AllocatesNothing then
+                    // What compiling a method or loading a type costs is paid once: a schedule that allocates does so every time.
+                    Some(fun step ->
+                        let least =
+                            Seq.init 5 (fun _ -> allocated schedule step)
+                            |> Seq.scan min Int64.MaxValue
+                            |> Seq.skip 1
+                            |> Seq.takeWhile (fun bytes -> bytes > 0L)
+                            |> Seq.toArray
+
+                        if least.Length < 5 then
+                            Verdict.Holds
+                        else
+                            Verdict.Broken(step, "0 bytes", $"{Array.last least} bytes by 100 evaluations"))
+                else
+                    None
+    }
+
+let all = [ bounded; periodic; holds; peak; monotonePhases; noJumps; changes; allocatesNothing ]

@@ -20,5 +20,11 @@ val monotonePhases: Law
 /// |s(t + 1) - s(t)| &lt;= greatestChange
 val noJumps: Law
 
+/// s(t + 1) - s(t) = change(t) for t >= 0
+val changes: Law
+
+/// Bytes allocated by 100 evaluations = 0, at least once in five tries: compiling and loading allocate too, but once
+val allocatesNothing: Law
+
 /// All of them.
 val all: Law list

@@ -52,6 +52,8 @@ module Law =
             | cycle -> yield! inCycles cycle.Period [ 0L; cycle.StepsUp ]
             if claims.HoldsFrom.HasValue then
                 claims.HoldsFrom.Value
+            if claims.RunLength.HasValue then
+                claims.RunLength.Value
             if claims.Peak.HasValue then
                 (let struct (step, _) = claims.Peak.Value in step)
             for phase in claims.Phases do
@@ -69,6 +71,8 @@ module Law =
             | cycle -> cycle.Period
             if claims.HoldsFrom.HasValue then
                 claims.HoldsFrom.Value
+            if claims.RunLength.HasValue then
+                claims.RunLength.Value
         ]
         |> List.fold max 100L
         |> min (Int64.MaxValue / 2L)

@@ -2,7 +2,7 @@ module Clr.Properties.Laws
 
 open FsCheck.FSharp
 
-let all = ClaimLaws.all @ CycleLaws.all @ ScheduleLaws.all
+let all = ClaimLaws.all @ RunLaws.all @ CycleLaws.all @ ScheduleLaws.all
 
 let applicable schedule claims = all |> List.filter (Law.applies schedule claims)
 

@@ -1,6 +1,6 @@
 /// The front door: this is my schedule, this is what I claim of it, check everything that follows.
 /// <example><code>
-/// let claims = Claims(Lowest = 0.001, Highest = 0.006, Period = 4000L)
+/// let claims = Claims(Lowest = 0.001, Highest = 0.006, Period = 4000L)   // or RunLength = 90000L: its run is n steps
 /// [&lt;Property&gt;]                                          // FsCheck.Xunit
 /// let ``my policy keeps its claims`` () = Laws.keeps mySchedule claims
 /// testList "my policy" [ for name, law in Laws.properties mySchedule claims -> testProperty name law ]   // Expecto

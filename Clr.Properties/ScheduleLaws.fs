@@ -20,7 +20,7 @@ let total =
 let repeatable =
     {
         Name = "repeatable"
-        Statement = "A step has one value, whatever was asked before it: a resumed run goes on as an uninterrupted one."
+        Statement = "A step has one value, whatever was asked before it."
         Formula = "s(t) = s(t) after s(0), s(t - 1), s(t + 1)"
         Judge =
             fun schedule _ ->
@@ -33,6 +33,31 @@ let repeatable =
 
                     let again = schedule.Invoke step
                     unless (sameBits first again) step $"{text first} again" (text again))
+    }
+
+let resumes =
+    // steps before and after the interruption
+    let window = 8L
+
+    {
+        Name = "resumes"
+        Statement =
+            "Resume = uninterrupted: a run broken off at a step and begun again there gives the values of one that never stopped."
+        Formula = "s(t), ..., s(t + 8) after s(0) = the same after s(t - 8), ..., s(t - 1), bit for bit"
+        Judge =
+            fun schedule _ ->
+                Some(fun step ->
+                    let first = max (Int64.MinValue + window) (min step (Int64.MaxValue - window))
+                    let run from = [| for t in from .. first + window -> schedule.Invoke t |]
+                    let uninterrupted = run (first - window) |> Array.skip (int window)
+                    schedule.Invoke 0L |> ignore
+                    let resumed = run first
+
+                    Seq.zip uninterrupted resumed
+                    |> Seq.tryFindIndex (fun (expected, found) -> not (sameBits expected found))
+                    |> function
+                        | None -> Verdict.Holds
+                        | Some i -> Verdict.Broken(first + int64 i, text uninterrupted[i], text resumed[i]))
     }
 
 /// What reads more off a schedule than its values: each must give the same values when there is nothing to read.
@@ -71,7 +96,7 @@ let opaque =
 let restarts =
     {
         Name = "restarts"
-        Statement = "A restart is a fresh start: after it the schedule runs as from step 0."
+        Statement = "Restart = fresh start: after it the schedule runs as from step 0."
         Formula = "s.RestartAt(r, s)(t) = s(t) for t < r, s(t - r) from r on"
         Judge =
             fun schedule claims ->
@@ -88,26 +113,4 @@ let restarts =
                     unless (sameBits expected found) step (text expected) (text found))
     }
 
-let allocatesNothing =
-    {
-        Name = "allocates nothing"
-        Statement = "Evaluating allocates no memory."
-        Formula = "bytes allocated by 1000 evaluations = 0"
-        Judge =
-            fun schedule _ ->
-                let mutable sum = 0.0
-
-                // The first calls may compile; what follows is the schedule's own.
-                let run count step =
-                    for _ in 1..count do
-                        sum <- sum + schedule.Invoke step
-
-                Some(fun step ->
-                    run 10 step
-                    let before = GC.GetAllocatedBytesForCurrentThread()
-                    run 1000 step
-                    let bytes = GC.GetAllocatedBytesForCurrentThread() - before
-                    unless (bytes = 0L) step "0 bytes" $"{bytes} bytes by 1000 evaluations, sum {text sum}")
-    }
-
-let all = [ total; repeatable; opaque; restarts ]
+let all = [ total; repeatable; resumes; opaque; restarts ]

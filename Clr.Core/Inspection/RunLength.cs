@@ -68,13 +68,26 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
     private static long? CycleEndBelow(Func<long, double> schedule, long steps)
     {
         var step = steps - 1;
-        for (var hop = 0; hop < MostHops && Node.CycleAt(schedule, step) is { } cycle && cycle.Start > 0; hop++)
+        for (var hop = 0; hop < MostHops && Node.CycleAt(schedule, step) is { } cycle; hop++)
         {
-            step = (long)cycle.Start - 1;
+            var first = First(schedule, cycle, step);
+            if (first == 0)
+                return null;
+            step = first - 1;
             if (IsEnd(Node.CycleAt(schedule, step), step + 1))
                 return step + 1;
         }
         return null;
+    }
+
+    /// <summary>
+    /// The step, 0 or more, from which on a schedule has been in its cycle at a step: the cycle's start, unless that is
+    /// hidden by another part's cycle, which gave way at a breakpoint after it.
+    /// </summary>
+    private static long First(Func<long, double> schedule, CycleSpan cycle, long step)
+    {
+        var start = (long)Int128.Max(cycle.Start, 0);
+        return Node.CycleAt(schedule, start) == cycle ? start : Node.LastBreakpoint(schedule, start + 1, step) ?? start;
     }
 
     /// <summary>The least cycle end after a number of steps, and before the schedule's own end.</summary>
@@ -83,8 +96,12 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
         var step = steps;
         for (var hop = 0; hop < MostHops && !(step >= end); hop++)
         {
-            // Between cycles, the next may begin where another formula takes over.
-            var next = Node.CycleAt(schedule, step)?.End ?? Node.NextBreakpoint(schedule, step);
+            // Between cycles, or where another part's cycle hides this one's end, look where another formula takes over.
+            var next =
+                Node.CycleAt(schedule, step) is { } cycle
+                && Node.CycleAt(schedule, (long)Int128.Min(cycle.End - 1, long.MaxValue)) == cycle
+                    ? cycle.End
+                    : Node.NextBreakpoint(schedule, step);
             if (!(next <= long.MaxValue) || next > end)
                 return null;
             step = (long)next.Value;

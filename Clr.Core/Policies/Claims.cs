@@ -41,11 +41,26 @@ public sealed record Claims
     /// <summary>s(t) is exactly this for every t from <see cref="HoldsFrom"/> on.</summary>
     public double? EndValue { get; init; }
 
+    /// <summary>
+    /// The schedule is made for a run of this many updates, 0 or more, at the steps 0 to n - 1; from step n on nothing happens
+    /// any more: s(t) = s(n). Whether the end value is used by the last update or due one after it, <see cref="HoldsFrom"/> says.
+    /// </summary>
+    public long? RunLength { get; init; }
+
     /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
     public (long Step, double Value)? Peak { get; init; }
 
     /// <summary>|s(t + 1) - s(t)| is never above this, to 4 ulp of the larger bound, at any step: no jump, at joins neither; in the schedule's unit.</summary>
     public double? GreatestChange { get; init; }
+
+    /// <summary>
+    /// From a step t, 0 or more, to s(t + 1) - s(t), to 12 ulp of the larger bound: what a step changes where the changes of a
+    /// half are not equal, as under scaling by the iteration. Needs <see cref="Lowest"/> and <see cref="Highest"/>.
+    /// </summary>
+    public Func<long, double>? Change { get; init; }
+
+    /// <summary>An evaluation allocates no memory. Claimed of every policy without a function of the caller's in it.</summary>
+    public bool AllocatesNothing { get; init; }
 
     /// <summary>The stretches within which the schedule only rises (or stays) or only falls (or stays).</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];

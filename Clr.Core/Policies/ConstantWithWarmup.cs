@@ -36,6 +36,7 @@ public static partial class PolicyClaims
             Phases = [new(0, warmupSteps, Direction.Rising)],
             HoldsFrom = warmupSteps,
             EndValue = maxLr,
+            AllocatesNothing = true,
         };
     }
 }

@@ -38,8 +38,10 @@ public static partial class PolicyClaims
             Lowest = minLr,
             Highest = maxLr,
             Phases = [new(0, steps, Direction.Falling)],
+            RunLength = steps,
             HoldsFrom = steps,
             EndValue = minLr,
+            AllocatesNothing = true,
         };
     }
 }

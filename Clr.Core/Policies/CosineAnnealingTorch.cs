@@ -39,6 +39,7 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Period = 2 * tMax,
             Peak = (0, maxLr),
+            AllocatesNothing = true,
         };
     }
 }

@@ -51,8 +51,10 @@ public static partial class PolicyClaims
             Lowest = 0,
             Highest = maxLr,
             Phases = [WarmupPlan.Phases(warmupSteps, warmupSteps, totalSteps)[0]],
+            RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = 0,
+            AllocatesNothing = true,
         };
     }
 }

@@ -6,7 +6,10 @@ public static partial class Policy
     /// <remarks>
     /// lr(t) = baseLr + (maxLr - baseLr) w(t) gamma^t, with the triangle wave w of <see cref="Wave.Triangle"/>. Unit: a learning
     /// rate, 0 or more. Exactly baseLr at the start and end of each cycle, within [baseLr, maxLr] everywhere, not periodic unless
-    /// gamma is 1; before step 0 nothing has decayed. The paper's own form, in which both bounds decay, is
+    /// gamma is 1; before step 0 nothing has decayed. After step t, p = t mod period steps into its cycle, the rate changes by
+    /// (maxLr - baseLr) gamma^t (gamma - p (1 - gamma)) / up on the way up, and by
+    /// -(maxLr - baseLr) gamma^t (gamma + (period - p) (1 - gamma)) / down on the way down. Down the changes shrink in size from step to step;
+    /// up they do while up (1 - gamma^2) is at most 2, and, for a gamma above sqrt(2) - 1, only then. The paper's own form, in which both bounds decay, is
     /// <see cref="ExpRangeBothBounds(double, double, long, double)"/>.
     /// Example, (0, 1, stepSize 2, gamma 0.5): steps 0, 1, 2, 3, 4, 6 give 0, 0.25, 0.25, 0.0625, 0, 0.015625.
     /// Source: arXiv:1506.01186, section 3.2, as restated by bckenstler/CLR (mode 'exp_range').
@@ -24,7 +27,10 @@ public static partial class Policy
     /// <remarks>
     /// lr(t) = baseLr + (maxLr - baseLr) w(t) gamma^t, with the triangle wave w of <see cref="Wave.Triangle"/>. Unit: a learning
     /// rate, 0 or more. Exactly baseLr at the start and end of each cycle, within [baseLr, maxLr] everywhere, not periodic unless
-    /// gamma is 1; before step 0 nothing has decayed. The paper's own form, in which both bounds decay, is
+    /// gamma is 1; before step 0 nothing has decayed. After step t, p = t mod period steps into its cycle, the rate changes by
+    /// (maxLr - baseLr) gamma^t (gamma - p (1 - gamma)) / up on the way up, and by
+    /// -(maxLr - baseLr) gamma^t (gamma + (period - p) (1 - gamma)) / down on the way down. Down the changes shrink in size from step to step;
+    /// up they do while up (1 - gamma^2) is at most 2, and, for a gamma above sqrt(2) - 1, only then. The paper's own form, in which both bounds decay, is
     /// <see cref="ExpRangeBothBounds(double, double, long, double)"/>.
     /// Example, (0, 1, Cycle.Of(1, 2), gamma 0.5): steps 0, 1, 2, 3, 4 give 0, 0.5, 0.125, 0, 0.0625.
     /// Source: arXiv:1506.01186, section 3.2, as restated by bckenstler/CLR (mode 'exp_range').
@@ -45,7 +51,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.ExpRange(double, double, long, double)"/>: bounds, base, decaying peaks, steps that shrink.</summary>
+    /// <summary>The claims of <see cref="Policy.ExpRange(double, double, long, double)"/>: bounds, base, decaying peaks, each change, steps that shrink.</summary>
     /// <param name="baseLr">The lower bound.</param>
     /// <param name="maxLr">The upper bound of the first cycle.</param>
     /// <param name="stepSize">Half a cycle, in steps.</param>
@@ -54,7 +60,7 @@ public static partial class PolicyClaims
     public static Claims ExpRange(double baseLr, double maxLr, long stepSize, double gamma) =>
         ExpRange(baseLr, maxLr, Cycle.Symmetric(stepSize), gamma);
 
-    /// <summary>The claims of <see cref="Policy.ExpRange(double, double, Cycle, double)"/>: bounds, base, decaying peaks, steps that shrink.</summary>
+    /// <summary>The claims of <see cref="Policy.ExpRange(double, double, Cycle, double)"/>: bounds, base, decaying peaks, each change, steps that shrink.</summary>
     /// <param name="baseLr">The lower bound.</param>
     /// <param name="maxLr">The upper bound of the first cycle.</param>
     /// <param name="cycle">Steps up and steps down.</param>
@@ -71,8 +77,20 @@ public static partial class PolicyClaims
             Cycle = Guard.NotNull(cycle),
             CycleEnd = baseLr,
             PeakShare = n => Math.Pow(gamma, (double)(n - 1) * cycle.Period + cycle.StepsUp),
-            // p gamma^p grows, and grows ever more slowly, up to p = gamma / (1 - gamma).
-            HalfCycles = cycle.StepsUp * (1 - gamma) <= gamma ? HalfCycles.Shrinking : HalfCycles.ShrinkingFalls,
+            // A rising half's changes gamma^p (gamma - p (1 - gamma)) shrink in size from p = up - 2 to up - 1 while
+            // gamma - (up - 2) (1 - gamma) is at least gamma (1 - gamma) / (1 + gamma): solved for up.
+            HalfCycles =
+                cycle.StepsUp * (1 - gamma) * (1 + gamma) <= 2 ? HalfCycles.Shrinking : HalfCycles.ShrinkingFalls,
+            Change = step =>
+            {
+                var phase = cycle.PhaseAt(step);
+                var share =
+                    phase < cycle.StepsUp
+                        ? (gamma - phase * (1 - gamma)) / cycle.StepsUp
+                        : -(gamma + (cycle.Period - phase) * (1 - gamma)) / cycle.StepsDown;
+                return (maxLr - baseLr) * share * Math.Pow(gamma, step);
+            },
+            AllocatesNothing = true,
         };
     }
 }

@@ -41,8 +41,10 @@ public static partial class PolicyClaims
             Lowest = finalLr,
             Highest = maxLr,
             Phases = [new(0, totalSteps, Direction.Falling)],
+            RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = finalLr,
+            AllocatesNothing = true,
         };
     }
 }

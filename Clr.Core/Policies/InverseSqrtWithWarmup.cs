@@ -38,6 +38,7 @@ public static partial class PolicyClaims
             Lowest = 0,
             Highest = maxLr,
             Phases = [new(0, warmupSteps, Direction.Rising), new(warmupSteps, long.MaxValue, Direction.Falling)],
+            AllocatesNothing = true,
         };
     }
 }

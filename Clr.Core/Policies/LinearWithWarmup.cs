@@ -36,8 +36,10 @@ public static partial class PolicyClaims
             Lowest = 0,
             Highest = maxLr,
             Phases = WarmupPlan.Phases(warmupSteps, warmupSteps, totalSteps),
+            RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = 0,
+            AllocatesNothing = true,
         };
     }
 }

@@ -39,6 +39,7 @@ public static partial class PolicyClaims
             Phases = [new(0, last, Direction.Falling)],
             HoldsFrom = last,
             EndValue = schedule(last),
+            AllocatesNothing = true,
         };
     }
 }

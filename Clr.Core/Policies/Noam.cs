@@ -42,6 +42,7 @@ public static partial class PolicyClaims
                 new(0, warmupSteps - 1, Direction.Rising),
                 new(warmupSteps - 1, long.MaxValue, Direction.Falling),
             ],
+            AllocatesNothing = true,
         };
     }
 }

@@ -73,8 +73,10 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Peak = (peak, maxLr),
             Phases = [new(0, peak, Direction.Rising), new(peak, last, Direction.Falling)],
+            RunLength = totalSteps,
             HoldsFrom = last,
             EndValue = final,
+            AllocatesNothing = true,
         };
     }
 }

@@ -64,8 +64,10 @@ public static partial class PolicyClaims
         {
             Lowest = maxLr / Math.Max(div, divFinal),
             Highest = maxLr,
+            RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = maxLr / divFinal,
+            AllocatesNothing = true,
         };
     }
 }

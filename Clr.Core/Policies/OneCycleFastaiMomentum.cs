@@ -57,8 +57,10 @@ public static partial class PolicyClaims
         {
             Lowest = Math.Min(Math.Min(start, middle), end),
             Highest = Math.Max(Math.Max(start, middle), end),
+            RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = end,
+            AllocatesNothing = true,
         };
     }
 }

@@ -62,8 +62,10 @@ public static partial class PolicyClaims
             Lowest = baseMomentum,
             Highest = maxMomentum,
             Phases = [new(0, peak, Direction.Falling), new(peak, end, Direction.Rising)],
+            RunLength = totalSteps,
             HoldsFrom = end,
             EndValue = maxMomentum,
+            AllocatesNothing = true,
         };
     }
 }

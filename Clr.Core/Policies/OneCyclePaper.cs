@@ -56,8 +56,10 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Peak = (cycle.StepsUp, maxLr),
             Phases = [new(0, cycle.StepsUp, Direction.Rising), new(cycle.StepsUp, totalSteps - 1, Direction.Falling)],
+            RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = finalLr,
+            AllocatesNothing = true,
         };
     }
 }

@@ -43,8 +43,10 @@ public static partial class PolicyClaims
             Lowest = baseMomentum,
             Highest = maxMomentum,
             Phases = [new(0, cycle.StepsUp, Direction.Falling), new(cycle.StepsUp, cycle.Period, Direction.Rising)],
+            RunLength = cycle.Period,
             HoldsFrom = cycle.Period,
             EndValue = maxMomentum,
+            AllocatesNothing = true,
         };
     }
 }

@@ -69,8 +69,10 @@ public static partial class PolicyClaims
         {
             Lowest = final,
             Highest = maxLr,
+            RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = pctStart == 1 ? maxLr : final,
+            AllocatesNothing = true,
         };
     }
 }

@@ -60,8 +60,10 @@ public static partial class PolicyClaims
         {
             Lowest = baseMomentum,
             Highest = maxMomentum,
+            RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = pctStart == 1 ? baseMomentum : maxMomentum,
+            AllocatesNothing = true,
         };
     }
 }

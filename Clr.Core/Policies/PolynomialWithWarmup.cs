@@ -55,8 +55,10 @@ public static partial class PolicyClaims
             Lowest = warmupSteps > 0 ? 0 : minLr,
             Highest = maxLr,
             Phases = WarmupPlan.Phases(warmupSteps, warmupSteps, totalSteps),
+            RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = minLr,
+            AllocatesNothing = true,
         };
     }
 }

@@ -38,8 +38,10 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Peak = (totalSteps - 1, maxLr),
             Phases = [new(0, totalSteps - 1, Direction.Rising)],
+            RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = maxLr,
+            AllocatesNothing = true,
         };
     }
 }

@@ -59,8 +59,10 @@ public static partial class PolicyClaims
         {
             Lowest = stages.Min(static stage => stage.BaseLr),
             Highest = stages.Max(static stage => stage.MaxLr),
+            RunLength = end,
             HoldsFrom = end,
             EndValue = schedule(end),
+            AllocatesNothing = true,
         };
     }
 
@@ -71,7 +73,9 @@ public static partial class PolicyClaims
         {
             Lowest = 0.00001,
             Highest = 0.005,
+            RunLength = 25000,
             HoldsFrom = 25000,
             EndValue = 0.00001,
+            AllocatesNothing = true,
         };
 }

@@ -37,6 +37,7 @@ public static partial class PolicyClaims
             Lowest = 0,
             Highest = initialLr,
             Phases = [new(0, long.MaxValue, Direction.Falling)],
+            AllocatesNothing = true,
         };
     }
 }

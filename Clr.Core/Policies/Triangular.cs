@@ -65,6 +65,7 @@ public static partial class PolicyClaims
             CycleEnd = baseLr,
             PeakShare = static _ => 1,
             HalfCycles = HalfCycles.EqualSteps,
+            AllocatesNothing = true,
         };
     }
 }

@@ -65,6 +65,7 @@ public static partial class PolicyClaims
             CycleEnd = baseLr,
             PeakShare = static n => Math.ScaleB(1, -(int)Math.Min(n - 1, 1100)),
             HalfCycles = HalfCycles.EqualSteps,
+            AllocatesNothing = true,
         };
     }
 }

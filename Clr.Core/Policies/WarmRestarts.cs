@@ -58,6 +58,7 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Peak = (0, maxLr),
             Period = growth == 1 && decay == 1 ? firstPeriod : null,
+            AllocatesNothing = true,
         };
     }
 }

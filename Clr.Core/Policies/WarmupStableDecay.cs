@@ -61,8 +61,10 @@ public static partial class PolicyClaims
             Lowest = 0,
             Highest = maxLr,
             Phases = WarmupPlan.Phases(warmupSteps, decayStart, end),
+            RunLength = end,
             HoldsFrom = end,
             EndValue = minLr,
+            AllocatesNothing = true,
         };
     }
 }

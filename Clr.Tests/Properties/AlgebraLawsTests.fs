@@ -23,7 +23,11 @@ let private laws (y: Schedule) (z: Schedule) m n =
         AlgebraLaws.idempotent (Schedule.min y)
         AlgebraLaws.idempotent (Schedule.max y)
         AlgebraLaws.idempotent (fun x -> x.Clamp(0.25, 0.75))
+        AlgebraLaws.delays (fun n x -> x.Delay n) m
+        AlgebraLaws.stretches (fun n x -> x.Stretch n) (m + 1L)
         AlgebraLaws.delaysAdd (fun n x -> x.Delay n) m n
+        // the other sign
+        AlgebraLaws.delaysAdd (fun n x -> x.Advance n) m n
         AlgebraLaws.stretchesCompose (fun n x -> x.Stretch n) (m + 1L) (n + 1L)
         AlgebraLaws.reverses (fun n x -> x.Reverse n) (n + 1L)
         AlgebraLaws.repeats (fun n x -> x.Repeat n) (n + 1L)
@@ -73,6 +77,9 @@ let private wrong =
         AlgebraLaws.timesAssociates (combine (fun a b -> a * b + 1.0)) y z
         AlgebraLaws.hasUnit (combine (fun a b -> a * b)) (Ramp.Constant 0.999)
         AlgebraLaws.idempotent (combine (+) y)
+        AlgebraLaws.delays (fun n -> moved (fun t -> max 0L t - n)) 3L
+        // rounds towards 0
+        AlgebraLaws.stretches (fun n -> moved (fun t -> t / n)) 3L
         // a delay that counts from 1
         AlgebraLaws.delaysAdd (fun n -> moved (fun t -> t - n - 1L)) 3L 4L
         // rounds to nearest instead of down

@@ -33,7 +33,7 @@ let suite =
                 testList
                     name
                     [
-                        for law in ScheduleLaws.allocatesNothing :: lawsOf policies ->
+                        for law in lawsOf policies ->
                             Run.lawOf
                                 200
                                 law.Name

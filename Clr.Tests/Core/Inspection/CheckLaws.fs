@@ -2,6 +2,7 @@
 module Clr.Tests.Core.Inspection.CheckLaws
 
 open System
+open Xunit
 open FsCheck
 open FsCheck.FSharp
 open Clr
@@ -114,6 +115,17 @@ let ``a nearest run length ends well by its own check, and none lies nearer`` ()
             |> Prop.label "above"
         ]
         |> List.reduce (.&.))
+
+[<Fact>]
+let ``a cycle end is found although the cycle after it begins earlier, hidden behind others`` () =
+    let sevens = Wave.Triangle(Cycle.Of(3L, 4L)).RestartAt(20L, Amplitude.Exponential 0.5)
+    let left = Amplitude.Exponential(0.5).RestartAt(18L, sevens)
+    let eighteens = Wave.Triangle(Cycle.Symmetric 9L).RestartAt(38L, Amplitude.Exponential 0.99)
+    let right = Wave.Triangle(Cycle.Of(12L, 15L)).RestartAt(51L, Wave.Triangle(Cycle.Of(7L, 18L)))
+
+    // cycles of 7 are known from step 18 to the restart at 38; that of 27 steps from 27 on is known from 38 on, and cut at 51
+    let length = RunLength.Of(left.Times(eighteens.Times right), 75L, false)
+    Assert.Equal((RunEnd.InsideCycle, Nullable 32L, Nullable 76L), (length.End, length.Below, length.Above))
 
 [<Law(300)>]
 let ``an opaque wrapper loses knowledge, and changes no figure`` () =

@@ -20,7 +20,7 @@ let keeps (schedule: Func<int64, float>) (claims: Claims) =
     holdsFirst schedule
     .&. Laws.keeps schedule claims
     .&. Known.isTrue schedule
-    .&. Law.property ScheduleLaws.allocatesNothing schedule claims
+    .&. Law.property ClaimLaws.allocatesNothing schedule (Claims(AllocatesNothing = true))
 
 /// A decay or growth between its first value and the other end of its range.
 let between (from: float) until schedule =

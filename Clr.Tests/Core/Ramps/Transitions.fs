@@ -65,4 +65,4 @@ let keepsLaws ends (make: float -> float -> int64 -> Gen<Func<int64, float>>) =
         exactEnds
         .&. Laws.keeps schedule claimed.Claims
         .&. Known.isTrue schedule
-        .&. Law.property ScheduleLaws.allocatesNothing schedule claimed.Claims)
+        .&. Law.property ClaimLaws.allocatesNothing schedule (Claims(AllocatesNothing = true)))

@@ -30,7 +30,7 @@ let keepsLaws (make: Cycle -> Func<int64, float>) =
 
         Laws.keeps wave claims
         .&. Known.isTrue wave
-        .&. Law.property ScheduleLaws.allocatesNothing wave claims)
+        .&. Law.property ClaimLaws.allocatesNothing wave (Claims(AllocatesNothing = true)))
 
 /// A symmetric cycle is its own mirror image, bit for bit; a cycle read backwards is the cycle with up and down exchanged.
 let isMirrored (make: Cycle -> Func<int64, float>) =

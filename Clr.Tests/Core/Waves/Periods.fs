@@ -15,4 +15,4 @@ let keepsLaws (make: int64 -> Func<int64, float>) =
 
         Laws.keeps wave claims
         .&. Known.isTrue wave
-        .&. Law.property ScheduleLaws.allocatesNothing wave claims)
+        .&. Law.property ClaimLaws.allocatesNothing wave (Claims(AllocatesNothing = true)))

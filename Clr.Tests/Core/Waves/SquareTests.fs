@@ -26,7 +26,7 @@ let ``keeps the laws of waves`` () =
 
         Laws.keeps wave claims
         .&. Clr.Tests.Core.Known.isTrue wave
-        .&. Law.property ScheduleLaws.allocatesNothing wave claims)
+        .&. Law.property ClaimLaws.allocatesNothing wave (Claims(AllocatesNothing = true)))
 
 [<Fact>]
 let ``the example of the documentation`` () =
