@@ -25,7 +25,7 @@ public static class LawKit
     public static void PlainCode()
     {
         MyPolicy.MustKeep(Claims);
-        Console.WriteLine(string.Join(", ", MyPolicy.ApplicableLaws(Claims))); // bounded, periodic, total, repeatable, opaque, restarts
+        Console.WriteLine(string.Join(", ", MyPolicy.ApplicableLaws(Claims))); // bounded, periodic, total, repeatable, resumes, opaque, restarts
 
         Func<long, double> tooHigh = t => t == 2000 ? 0.0061 : MyPolicy(t);
         foreach (var violation in tooHigh.Violations(Claims))

@@ -97,7 +97,7 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
         for (var hop = 0; hop < MostHops && !(step >= end); hop++)
         {
             // Between cycles, or where another part's cycle hides this one's end, look where another formula takes over.
-            var next =
+            Int128? next =
                 Node.CycleAt(schedule, step) is { } cycle
                 && Node.CycleAt(schedule, (long)Int128.Min(cycle.End - 1, long.MaxValue)) == cycle
                     ? cycle.End
