@@ -27,8 +27,9 @@ public static class LawKit
         MyPolicy.MustKeep(Claims);
         Console.WriteLine(string.Join(", ", MyPolicy.ApplicableLaws(Claims))); // bounded, periodic, total, repeatable, resumes, opaque, restarts
 
-        Func<long, double> tooHigh = t => t == 2000 ? 0.0061 : MyPolicy(t);
-        foreach (var violation in tooHigh.Violations(Claims))
-            Console.WriteLine($"{violation.Law} at step {violation.Step}: {violation.Expected}, not {violation.Found}");
+        Func<long, double> tooLow = t => t == 4000 ? 0.0005 : MyPolicy(t);
+        var violation = tooLow.Violations(Claims)[0];
+        Console.WriteLine($"{violation.Law} at step {violation.Step}"); // bounded at step 4000
+        Console.WriteLine($"{violation.Expected}, not {violation.Found}"); // 0.001 to 0.006, not 0.0005
     }
 }

@@ -50,7 +50,8 @@ let private wrong =
         ramp,
         Some 6L
         ClaimLaws.monotonePhases, schedule (fun t -> if t = 3L then -1.0 else float t), ramp, Some 3L
-        ClaimLaws.noJumps, triangular |> but 6L 1.5, Claims(Lowest = 1.0, Highest = 5.0, GreatestChange = 1.0), Some 6L
+        // beside step 0, where every run looks
+        ClaimLaws.noJumps, triangular |> but 1L 3.5, Claims(Lowest = 1.0, Highest = 5.0, GreatestChange = 1.0), Some 1L
         // the range decays with the cycle, not with the step
         ClaimLaws.changes,
         Policy.Cyclical(1.0, 5.0, cycle, Amplitude.PerCycle(cycle, fun n -> 0.9 ** float n)),
