@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Clr.Torch.Saving;
 
 namespace Clr.Torch;
 
@@ -8,7 +9,8 @@ public static class AtomicFile
     /// <summary>Writes a file under another name beside its place and moves it there when it is complete and on the disk.</summary>
     /// <remarks>
     /// Whatever happens, a kill or a crash at any moment included, there is the old file or the new one under the name; where
-    /// writing fails, the old one, if there was one. A kill may leave the unfinished file, a hidden one ending in <c>.tmp</c>.
+    /// writing fails, the old one, if there was one. On Linux and macOS the name, too, is on the disk when this returns; on
+    /// Windows the file system sees to it. A kill may leave the unfinished file, a hidden one ending in <c>.tmp</c>.
     /// </remarks>
     /// <param name="path">The file to write; its folder must exist.</param>
     /// <param name="write">Writes the content to the stream.</param>
@@ -19,8 +21,9 @@ public static class AtomicFile
         Guard.NotNull(path);
         Guard.NotNull(write);
         var place = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(place) ?? "";
         var unfinished = Path.Combine(
-            Path.GetDirectoryName(place) ?? "",
+            folder,
             $".{Path.GetFileName(place)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp"
         );
         try
@@ -31,6 +34,7 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
             File.Move(unfinished, place, overwrite: true);
+            FolderSync.Flush(folder);
         }
         catch
         {

@@ -8,7 +8,8 @@ namespace Clr.Torch;
 /// <para>
 /// Building it applies step 0; <see cref="Step()"/>, called after <c>optimizer.step()</c>, applies the next one. There is no
 /// hidden initial rate: what the schedule says is what the optimizer uses. What an optimizer does to the rate on its own
-/// (the <c>lr_decay</c> of Adagrad) comes on top.
+/// (the <c>lr_decay</c> of Adagrad; TorchSharp 0.107's RAdam, which multiplies by the rate twice from its sixth update on) comes
+/// on top.
 /// </para>
 /// <para>
 /// The training iteration counts updates and is never reset; the cycle iteration counts them since the last
@@ -16,8 +17,8 @@ namespace Clr.Torch;
 /// </para>
 /// <para>
 /// All values of a step are computed and checked before the first is written, so a schedule that fails leaves optimizer
-/// and counters as they were. A scheduler belongs to one training loop: its methods are not for concurrent calls, but the
-/// schedules may be shared freely.
+/// and counters as they were. A scheduler belongs to one training loop: its methods are not for concurrent calls, and a call
+/// that meets another at work is refused where that is seen (there is no lock); the schedules may be shared freely.
 /// </para>
 /// <example><code>
 /// var scheduler = new Scheduler(optimizer, learningRate: Policy.Triangular(0.001, 0.006, stepSize: 2000));
@@ -69,9 +70,15 @@ public sealed partial class Scheduler
     /// </remarks>
     /// <exception cref="InvalidOperationException">
     /// A schedule gave a value that is not allowed, with step and value; or groups were added for which there is no schedule.
-    /// Nothing has changed then.
+    /// Nothing has changed then. Or <see cref="long.MaxValue"/> updates were made, after which there is no number for the next.
     /// </exception>
-    public void Step() => MoveTo(checked(TrainingIteration + 1), _origin, _plan, _damping);
+    public void Step() =>
+        MoveTo(
+            TrainingIteration < long.MaxValue ? TrainingIteration + 1 : throw NoNextStep(),
+            _origin,
+            _plan,
+            _damping
+        );
 
     /// <summary>Applies the values of the next update, unless this update was skipped.</summary>
     /// <param name="updated">
@@ -96,6 +103,15 @@ public sealed partial class Scheduler
     /// <summary>The hyper-parameters it drives, with the groups whose values differ.</summary>
     internal (HyperParameter Parameter, int Group)[] Recorded() =>
         [.. _plan.Channels.SelectMany(channel => channel.Recorded.Select(group => (channel.Parameter, group)))];
+
+    /// <summary>The optimizers it drives, each once.</summary>
+    internal IEnumerable<TorchSharp.torch.optim.Optimizer> Optimizers =>
+        _plan.Groups.Select(group => group.Optimizer).Distinct();
+
+    private static InvalidOperationException NoNextStep() =>
+        new(
+            $"The training iteration is {Guard.Text(long.MaxValue)}, the last one there is, and cannot be stepped. A file with another number was restored, or damaged: restore the one that was meant."
+        );
 
     private void MoveTo(long iteration, long origin, Plan plan, Damping? damping)
     {

@@ -1,14 +1,11 @@
-using System.Globalization;
 using Clr.Torch.Saving;
-using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Clr.Torch;
 
 /// <summary>
-/// A whole training in a folder: model, optimizer, random generator, data position and scheduler, so that a training that
-/// was killed goes on as if it had not been.
+/// A whole training in a folder: model, optimizers, random generator, data position, scheduler and whatever is attached, so
+/// that a training that was killed goes on as if it had not been.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -17,45 +14,60 @@ namespace Clr.Torch;
 /// same number of threads, the weights of a training that was killed and restored are those of one that was not, bit for bit.
 /// </para>
 /// <para>
-/// Saved are the parameters and buffers that the model's own <c>save</c> takes in, all that the optimizer remembers, and the
-/// state of TorchSharp's random generator on the CPU. A generator of one's own (a shuffle by <see cref="System.Random"/>) is
+/// Saved are the parameters and buffers that the model's own <c>save</c> takes in, all that the optimizers remember, the state
+/// of TorchSharp's random generator on the CPU, and what <c>Attach</c> adds: further models and schedulers, histories, and
+/// anything that the caller can write to a stream. A generator of one's own (a shuffle by <see cref="System.Random"/>) is
 /// best made anew from the data position: order by seed and epoch, not by what was drawn before. Training mode and gradients are
 /// not saved: save between an update and the next.
 /// </para>
+/// <para>
+/// A folder belongs to one training. Saving into one that holds generations of another is refused; call <see cref="Restore"/>
+/// first to go on with it, or <see cref="DeleteAll"/> to begin anew.
+/// </para>
 /// <example><code>
-/// var checkpoint = new TrainingCheckpoint("run1", model, optimizer, scheduler);
+/// var history = new History(scheduler, "loss");
+/// var checkpoint = new TrainingCheckpoint("run1", model, optimizer, scheduler).Attach("history", history);
 /// for (var step = checkpoint.Restore() ?? 0; step &lt; steps; step++)
 /// {
-///     Train(batchAt(step));
+///     var loss = Train(batchAt(step));
 ///     optimizer.step();
+///     history.Record(loss);
 ///     scheduler.Step();
 ///     if ((step + 1) % 500 == 0)
 ///         checkpoint.Save(step + 1);
 /// }
 /// </code></example>
 /// </remarks>
-public sealed class TrainingCheckpoint
+public sealed partial class TrainingCheckpoint
 {
-    private const string ModelFile = "model.bin";
-    private const string OptimizerFile = "optimizer.bin";
-    private const string RandomFile = "random.bin";
-    private const string SchedulerFile = "scheduler.json";
-    private const string PositionFile = "position.txt";
-
     private readonly string _folder;
-    private readonly nn.Module _model;
-    private readonly OptimizerHelper _optimizer;
+    private readonly optim.Optimizer[] _optimizers;
     private readonly Scheduler _scheduler;
     private readonly int _keep;
+    private readonly PositionPart _position = new("position.txt");
 
-    /// <summary>A folder for the generations of a training; nothing is written or read yet.</summary>
+    // In the order in which they are put in place: what can be refused halfway first. Histories and optimizers are wholly
+    // checked when they are read.
+    private readonly List<SchedulerPart> _schedulers;
+    private readonly List<ModelPart> _models;
+    private readonly List<AttachedPart> _attached = [];
+    private readonly List<HistoryPart> _histories = [];
+    private readonly OptimizerPart[] _memories;
+    private readonly RandomPart _random = new("random.bin");
+
+    // The folders of the generations that this training saved, or went on from; others are another training's.
+    private readonly HashSet<string> _own = [];
+
+    /// <summary>A folder for the generations of a training with one optimizer; nothing is written or read yet.</summary>
     /// <param name="folder">The folder; it is made when it is not there. One training has it for itself.</param>
     /// <param name="model">The model.</param>
     /// <param name="optimizer">Its optimizer: SGD, RMSProp, ASGD, Adagrad, Adadelta or one of the Adam family.</param>
     /// <param name="scheduler">What drives the optimizer.</param>
     /// <param name="keep">How many complete generations stay, at least 1.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">folder is blank, or the optimizer is one whose state cannot be saved.</exception>
+    /// <exception cref="ArgumentException">
+    /// folder is blank, the optimizer is one whose state cannot be saved, or the scheduler drives another one.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">keep is below 1.</exception>
     public TrainingCheckpoint(
         string folder,
@@ -64,11 +76,38 @@ public sealed class TrainingCheckpoint
         Scheduler scheduler,
         int keep = 2
     )
+        : this(folder, model, [Guard.NotNull(optimizer)], scheduler, keep) { }
+
+    /// <summary>A folder for the generations of a training with several optimizers; nothing is written or read yet.</summary>
+    /// <param name="folder">The folder; it is made when it is not there. One training has it for itself.</param>
+    /// <param name="model">The model; attach further ones.</param>
+    /// <param name="optimizers">All optimizers of the training, in an order that stays: SGD, RMSProp, ASGD, Adagrad, Adadelta or of the Adam family.</param>
+    /// <param name="scheduler">What drives them; attach further ones.</param>
+    /// <param name="keep">How many complete generations stay, at least 1.</param>
+    /// <exception cref="ArgumentNullException">An argument or an optimizer is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// folder is blank, an optimizer is given twice or is one whose state cannot be saved, or the scheduler drives one that is not given.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">keep is below 1.</exception>
+    public TrainingCheckpoint(
+        string folder,
+        nn.Module model,
+        IReadOnlyList<optim.Optimizer> optimizers,
+        Scheduler scheduler,
+        int keep = 2
+    )
     {
         _folder = Path.GetFullPath(Guard.NotBlank(folder, "Name the folder of the training."));
-        _model = Guard.NotNull(model);
-        _optimizer = OptimizerMemory.Supported(Guard.NotNull(optimizer));
-        _scheduler = Guard.NotNull(scheduler);
+        _models = [new ModelPart("model.bin", Guard.NotNull(model))];
+        _optimizers = Distinct(optimizers);
+        _memories =
+        [
+            .. _optimizers.Select(
+                (one, i) => new OptimizerPart(i == 0 ? "optimizer.bin" : $"optimizer-{Guard.Text(i)}.bin", one)
+            ),
+        ];
+        _scheduler = RequireOwn(Guard.NotNull(scheduler));
+        _schedulers = [new SchedulerPart("scheduler.json", scheduler)];
         Guard.AtLeast(keep, 1, "It is the number of complete generations that stay.");
         _keep = keep;
     }
@@ -76,66 +115,56 @@ public sealed class TrainingCheckpoint
     /// <summary>Writes a generation, then removes those that are no longer kept.</summary>
     /// <param name="dataPosition">Where the data goes on, in a unit of the caller's: the next update, or the next example. 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">dataPosition is negative.</exception>
+    /// <exception cref="InvalidOperationException">The folder holds generations of another training. Nothing was written then.</exception>
     /// <exception cref="IOException">It cannot be written; the generations there were are still there.</exception>
     public void Save(long dataPosition)
     {
-        Guard.AtLeast(dataPosition, 0, "It is where the data goes on.");
-        var saved = Generation.Write(
-            _folder,
-            _scheduler.TrainingIteration,
-            [
-                (ModelFile, Binary(writer => _model.save(writer))),
-                (OptimizerFile, Binary(writer => OptimizerMemory.Write(writer, _optimizer))),
-                (RandomFile, Binary(WriteRandom)),
-                (SchedulerFile, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(_scheduler.ToJson()))),
-                (PositionFile, stream => stream.Write(System.Text.Encoding.ASCII.GetBytes(Guard.Text(dataPosition)))),
-            ]
-        );
+        _position.Position = Guard.AtLeast(dataPosition, 0, "It is where the data goes on.");
+        RequireOwnFolder();
+        var saved = Generation.Write(_folder, _scheduler.TrainingIteration, Parts());
+        _own.Add(saved.Folder);
         Prune(saved);
     }
 
     /// <summary>Goes on from the newest complete generation; the schedules' values of that step are written at once.</summary>
-    /// <param name="switchSchedules">Whether to go on although the schedules differ from those saved; see <see cref="Scheduler.Restore"/>.</param>
+    /// <remarks>
+    /// All is read first, and what had been put in place before something was refused is taken back. An attachment's reader
+    /// runs when schedulers and models are in place; what it did itself before it failed stays.
+    /// </remarks>
+    /// <param name="switchSchedules">Whether to go on although the schedules differ from those saved; see <see cref="Scheduler.Restore(string, bool)"/>.</param>
     /// <returns>The data position that was saved, or null where there is no complete generation: then nothing has changed.</returns>
     /// <exception cref="InvalidDataException">
-    /// The generation is of another optimizer or a newer version, and nothing has changed; or of another model, of which what
-    /// fits may have been loaded.
+    /// The generation is of another model or optimizer, has other attachments, or is of a newer version. Nothing has changed then.
     /// </exception>
     /// <exception cref="InvalidOperationException">A schedule is not the one saved. Nothing has changed then.</exception>
     public long? Restore(bool switchSchedules = false)
     {
-        if (Generation.All(_folder).FirstOrDefault(one => one.IsComplete()) is not { } generation)
-            return null;
-        var position = long.Parse(File.ReadAllText(generation.PathOf(PositionFile)), CultureInfo.InvariantCulture);
-        using var random = Open(generation, RandomFile, TensorFile.Read);
-        // Read whole and compared before anything is changed; then the scheduler, which may refuse its schedules.
-        var remember = Open(generation, OptimizerFile, reader => OptimizerMemory.Read(reader, _optimizer));
-        var before = _scheduler.ToJson();
-        _scheduler.Restore(generation.PathOf(SchedulerFile), switchSchedules);
-        try
+        var all = Generation.All(_folder);
+        var newest = all.FirstOrDefault(one => one.IsComplete());
+        if (newest is not null)
         {
-            Open(
-                generation,
-                ModelFile,
-                reader =>
-                {
-                    // it returns the model itself
-                    _ = _model.load(reader);
-                    return true;
-                }
-            );
+            foreach (var part in _schedulers)
+                part.SwitchSchedules = switchSchedules;
+            Restoring.From(newest, Parts());
+            // The optimizers' state brought back the rates of its time.
+            foreach (var part in _schedulers)
+                part.Scheduler.Reapply();
         }
-        catch
-        {
-            _scheduler.RestoreJson(before, switchSchedules: true);
-            throw;
-        }
-        remember();
-        torch.random.set_rng_state(random);
-        // The optimizer's state brought back the rate of its time.
-        _scheduler.Reapply();
-        return position;
+        _own.UnionWith(all.Select(one => one.Folder));
+        return newest is null ? null : _position.Position;
     }
+
+    /// <summary>Deletes every generation in the folder, to begin another training there; other files in it stay.</summary>
+    /// <exception cref="IOException">Something cannot be deleted.</exception>
+    public void DeleteAll()
+    {
+        // the oldest first: a kill in between leaves the newest
+        foreach (var generation in Generation.All(_folder).Reverse())
+            generation.Delete();
+    }
+
+    private List<Part> Parts() =>
+        [.. _schedulers, .. _models, .. _attached, .. _memories, .. _histories, _random, _position];
 
     // Incomplete ones are what a kill left; the complete ones beyond those kept have done their service.
     private void Prune(Generation saved)
@@ -148,30 +177,33 @@ public sealed class TrainingCheckpoint
         }
     }
 
-    private static T Open<T>(Generation generation, string name, Func<BinaryReader, T> read)
+    private void RequireOwnFolder()
     {
-        var path = generation.PathOf(name);
-        try
+        if (Generation.All(_folder).FirstOrDefault(one => one.HasManifest && !_own.Contains(one.Folder)) is { } other)
         {
-            using var reader = new BinaryReader(File.OpenRead(path));
-            return read(reader);
-        }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException or EndOfStreamException)
-        {
-            throw new InvalidDataException($"'{path}' cannot be restored: {e.Message}", e);
+            throw new InvalidOperationException(
+                $"'{_folder}' holds a generation that this training neither saved nor went on from, of training iteration {Guard.Text(other.Iteration)}; it would be deleted in time. Call Restore before the first update to go on with that training, DeleteAll to give it up, or name another folder."
+            );
         }
     }
 
-    private static Action<Stream> Binary(Action<BinaryWriter> write) =>
-        stream =>
-        {
-            using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-            write(writer);
-        };
+    private Scheduler RequireOwn(Scheduler scheduler) =>
+        scheduler.Optimizers.FirstOrDefault(driven => !_optimizers.Contains(driven)) is not { } other
+            ? scheduler
+            : throw new ArgumentException(
+                $"The scheduler drives optimizers that are all to be saved, but its {other.GetType().Name} was not given. Give every optimizer of the training when the checkpoint is made.",
+                nameof(scheduler)
+            );
 
-    private static void WriteRandom(BinaryWriter writer)
+    private static optim.Optimizer[] Distinct(IReadOnlyList<optim.Optimizer> optimizers)
     {
-        using var state = torch.random.get_rng_state();
-        state.Save(writer);
+        foreach (var optimizer in Guard.NotNull(optimizers))
+            Guard.NotNull(optimizer, nameof(optimizers));
+        return optimizers.Count > 0 && optimizers.Distinct().Count() == optimizers.Count
+            ? [.. optimizers]
+            : throw new ArgumentException(
+                $"There must be an optimizer, and each once, but of {optimizers.Count} there were {optimizers.Distinct().Count()} different ones. Give all optimizers of the training.",
+                nameof(optimizers)
+            );
     }
 }

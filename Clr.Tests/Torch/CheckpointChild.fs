@@ -1,5 +1,5 @@
-/// A small training with everything in it that a resume can lose: dropout, batch norm, momentum buffers, a schedule, an order
-/// of the data. Run by the tests in this process, and in a process of its own that is killed.
+/// A small training with everything in it that a resume can lose: dropout, batch norm, momentum buffers, schedules, two
+/// optimizers, a history, an order of the data. Run by the tests in this process, and in a process of its own that is killed.
 module Clr.Tests.Torch.CheckpointChild
 
 open System
@@ -17,13 +17,18 @@ let private optimizerOf name (model: torch.nn.Module) : torch.optim.Optimizer =
     | "AdamW" -> torch.optim.AdamW(model.parameters (), 0.1)
     | other -> failwith $"no optimizer {other}"
 
-/// All weights and buffers of a model, as one hash.
-let private hashOf (model: torch.nn.Module) =
+/// All weights and buffers of the models and every bit of a history, as one hash.
+let private hashOf (models: torch.nn.Module list) (history: History) (seen: int64) =
     use bytes = new MemoryStream()
-    model.save (bytes :> Stream) |> ignore
+
+    for model in models do
+        model.save (bytes :> Stream) |> ignore
+
+    history.Save bytes
+    bytes.Write(ReadOnlySpan(BitConverter.GetBytes seen))
     bytes.ToArray() |> SHA256.HashData |> Convert.ToHexString
 
-/// Trains from the newest generation of the folder to the end, saving after every update, and returns the hash of the weights.
+/// Trains from the newest generation of the folder to the end, saving after every update, and returns the hash of all there is.
 /// The pause makes room for a kill.
 let train (folder: string) optimizerName (pause: int) =
     TorchNative.EnsureLoaded()
@@ -39,13 +44,34 @@ let train (folder: string) optimizerName (pause: int) =
             torch.nn.Linear(16L, 1L)
         )
 
+    // a second model with an optimizer and a scheduler of its own, as in a GAN
+    use second = torch.nn.Linear(8L, 1L)
     use optimizer = optimizerOf optimizerName model
+    use secondOptimizer = torch.optim.Adam(second.parameters (), 0.1)
     let policy = Policy.Triangular2(0.001, 0.05, stepSize = 10L)
 
     let scheduler =
         Scheduler(optimizer, learningRate = policy, momentum = policy.Opposite(0.001, 0.05, 0.85, 0.95))
 
-    let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler)
+    let secondScheduler = Scheduler(secondOptimizer, learningRate = policy.Times(fun _ -> 0.5))
+    let history = History(scheduler, 16, "loss", "now and then")
+    // something of the caller's: a checksum over all data seen, which cannot be made anew from the position
+    let seen = ref 17L
+
+    let checkpoint =
+        TrainingCheckpoint(folder, model, [| optimizer; secondOptimizer |], scheduler)
+            .Attach("second", second)
+            .Attach("second-scheduler", secondScheduler)
+            .Attach("history", history)
+            .Attach(
+                "seen",
+                (fun stream -> stream.Write(ReadOnlySpan(BitConverter.GetBytes seen.Value))),
+                fun stream ->
+                    let bytes = Array.zeroCreate<byte> 8
+                    stream.ReadExactly(Span bytes)
+                    seen.Value <- BitConverter.ToInt64(bytes, 0)
+            )
+
     let restored = checkpoint.Restore()
     let mutable step = if restored.HasValue then restored.Value else 0L
 
@@ -55,17 +81,26 @@ let train (folder: string) optimizerName (pause: int) =
         use batch = torch.rand ([| 32L; 8L |], generator = generator)
         use target = batch.sum (1L, true)
         optimizer.zero_grad ()
-        use loss = torch.nn.functional.mse_loss (model.forward batch, target)
+        secondOptimizer.zero_grad ()
+        use loss = torch.nn.functional.mse_loss (model.forward batch + second.forward batch, target)
         loss.backward ()
         optimizer.step () |> ignore
+        secondOptimizer.step () |> ignore
+        history.Record(loss.item<float32>() |> float)
+
+        if step % 13L = 0L then
+            history.Set("now and then", float step)
+
+        seen.Value <- seen.Value * 31L + int64 (batch[0, 0].item<float32>() * 1e6f)
         scheduler.Step()
+        secondScheduler.Step()
         step <- step + 1L
         checkpoint.Save step
 
         if pause > 0 then
             Threading.Thread.Sleep pause
 
-    hashOf model
+    hashOf [ model; second ] history seen.Value
 
 /// `train-child FOLDER OPTIMIZER`: prints the hash.
 let main (arguments: string list) =

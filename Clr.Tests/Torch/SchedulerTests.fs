@@ -196,6 +196,58 @@ let ``schedules are shared freely between schedulers at work at the same time`` 
     |> ignore
 
 [<Fact>]
+let ``steps are exact up to the last number there is, after which there is a clear refusal`` () =
+    use weight = weight ()
+    use optimizer = make "SGD" [ weight ] 0.7
+    let policy = Policy.Triangular2(0.001, 0.006, 20L)
+    let scheduler = Scheduler(optimizer, learningRate = policy)
+    let first = Int64.MaxValue - 50L
+    scheduler.RestoreJson(scheduler.ToJson().Replace("\"trainingIteration\": 0", $"\"trainingIteration\": {first}"))
+    let history = History(scheduler, 7)
+
+    for step in first .. Int64.MaxValue - 1L do
+        Assert.Equal(step, scheduler.TrainingIteration)
+        Assert.Equal(policy.Invoke step, (Seq.head optimizer.ParamGroups).LearningRate)
+        history.Record()
+        scheduler.Step()
+
+    Assert.Equal(Int64.MaxValue, scheduler.TrainingIteration)
+    let found = Assert.Throws<InvalidOperationException>(fun () -> scheduler.Step())
+    Assert.Contains("9223372036854775807, the last one there is", found.Message)
+    Assert.Equal(Int64.MaxValue, scheduler.TrainingIteration)
+    Assert.Equal(policy.Invoke Int64.MaxValue, scheduler.LearningRate)
+    scheduler.Reset()
+    Assert.Equal((0L, 0.001), (scheduler.CycleIteration, scheduler.LearningRate))
+
+[<Fact>]
+let ``a second thread is refused while a step is at work`` () =
+    use weight = weight ()
+    use optimizer = make "SGD" [ weight ] 0.7
+    use entered = new Threading.ManualResetEventSlim()
+    use go = new Threading.ManualResetEventSlim()
+
+    let waiting =
+        Func<int64, float>(fun step ->
+            if step = 1L then
+                entered.Set()
+                go.Wait()
+
+            0.1)
+
+    let scheduler = Scheduler(optimizer, learningRate = waiting)
+    let first = Task.Run(fun () -> scheduler.Step())
+    entered.Wait()
+
+    try
+        let found = Assert.Throws<InvalidOperationException>(fun () -> scheduler.Step())
+        Assert.Contains("by a second thread", found.Message)
+    finally
+        go.Set()
+
+    first.Wait()
+    Assert.Equal(1L, scheduler.TrainingIteration)
+
+[<Fact>]
 let ``a step allocates nothing`` () =
     use weight = weight ()
     use optimizer = torch.optim.SGD([ weight ], 0.7, momentum = 0.5)

@@ -28,3 +28,17 @@ let ``a mended copy is gone from the disk once it is loaded`` () =
             if path.Contains "clr-torch-" then
                 Assert.EndsWith(" (deleted)", path)
                 Assert.False(Directory.Exists(Path.GetDirectoryName path))
+
+/// On a system that mounts every such folder noexec this is what a user gets.
+[<Fact>]
+let ``where no folder allows to load a library, each is named with its reason, and TMPDIR is the remedy`` () =
+    if OperatingSystem.IsLinux() then
+        let error =
+            MendedLibrary.Refuse(
+                "libLibTorchSharp.so",
+                [| "/tmp/"; "/run/user/7" |],
+                [| DllNotFoundException "failed to map segment"; UnauthorizedAccessException "no" |]
+            )
+
+        for part in [ "libLibTorchSharp.so"; "'/tmp/': failed to map segment"; "'/run/user/7': no"; "set TMPDIR" ] do
+            Assert.Contains(part, error.Message)

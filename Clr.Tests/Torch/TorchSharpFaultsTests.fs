@@ -7,6 +7,7 @@ open Clr.Torch
 open TorchSharp
 open Xunit
 open Clr.Tests.Properties.Faults.TorchSharpItself
+open Clr.Tests.Torch.Optimizers
 
 type private Schedulers = torch.optim.lr_scheduler
 
@@ -72,6 +73,18 @@ let ``a step size of 0: NaN; ours is refused when it is built`` () =
 
     Assert.Throws<ArgumentOutOfRangeException>(fun () -> Policy.Triangular(0.001, 0.006, 0L) |> ignore)
     |> ignore
+
+/// With a gradient of 1 the update is rate times what does not depend on the rate; so double the rate moves twice as far.
+[<Fact>]
+let ``RAdam moves by the square of the rate from its sixth update on, whoever wrote the rate`` () =
+    let movesAt rate =
+        use weight = weight ()
+        use optimizer = torch.optim.RAdam([ weight ], 0.5)
+        Scheduler(optimizer, learningRate = Func<int64, float>(fun _ -> rate)) |> ignore
+        [ for _ in 1..8 -> moved weight optimizer ]
+
+    let ratios = List.map2 (/) (movesAt 0.02) (movesAt 0.01)
+    List.iter2 near [ 2.0; 2.0; 2.0; 2.0; 2.0; 4.0; 4.0; 4.0 ] (ratios |> List.map (fun ratio -> Math.Round(ratio, 6)))
 
 [<Fact>]
 let ``a milestone given twice: counted once; ours twice`` () =

@@ -58,7 +58,7 @@ let private delayToFirst folder optimizer =
 [<Theory>]
 [<InlineData("SGD")>]
 [<InlineData("AdamW")>]
-let ``a training that is killed at any moment and restored has the weights of one that was not, bit for bit``
+let ``a training that is killed at any moment and restored has the weights and the history of one that was not, bit for bit``
     optimizer
     =
     let uninterrupted = inFolder (fun folder -> CheckpointChild.train folder optimizer 0)

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
@@ -12,12 +11,13 @@ internal static class MendedLibrary
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Loads the library from the first folder that allows it.</summary>
-    /// <exception cref="DllNotFoundException">The loader's own words, where no folder allows it.</exception>
+    /// <exception cref="DllNotFoundException">Where no folder allows it: each with its reason, and the remedy.</exception>
     public static void Load(byte[] library, string fileName)
     {
         // a hardened system forbids to execute what lies in its shared folder for temporary files, a service may have no home
-        Exception? first = null;
-        foreach (var root in Roots())
+        var refusals = new List<Exception>();
+        var roots = Roots().ToArray();
+        foreach (var root in roots)
         {
             try
             {
@@ -26,11 +26,22 @@ internal static class MendedLibrary
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or DllNotFoundException)
             {
-                first ??= e;
+                refusals.Add(e);
             }
         }
-        ExceptionDispatchInfo.Throw(first!);
+        throw Refuse(fileName, roots, refusals);
     }
+
+    /// <summary>Why no folder would do, and what to set.</summary>
+    internal static DllNotFoundException Refuse(
+        string fileName,
+        IReadOnlyList<string> roots,
+        IReadOnlyList<Exception> reasons
+    ) =>
+        new(
+            $"{fileName} was mended for this system but could be loaded from no folder: {string.Join("; ", roots.Zip(reasons, (root, why) => $"'{root}': {why.Message}"))}. Folders mounted noexec allow no library: set TMPDIR to a folder of yours that does.",
+            reasons[0]
+        );
 
     private static IEnumerable<string> Roots()
     {

@@ -8,19 +8,20 @@ namespace Clr.Torch.Saving;
 /// A folder that holds one state of a training: its files, and a manifest that is written last. Without a manifest, or where a
 /// file is not what the manifest says, it is no generation.
 /// </summary>
-internal sealed class Generation(string folder, long number, int attempt)
+internal sealed class Generation(string folder, long number, long iteration)
 {
     private const string Manifest = "manifest.json";
     private const string Prefix = "generation-";
+    private const string At = "at";
     private const int Version = 1;
 
     public string Folder { get; } = folder;
 
-    /// <summary>The training iteration it was saved at.</summary>
+    /// <summary>Its number in the order of saving, from 0; the greatest is the newest, whatever iteration it was saved at.</summary>
     public long Number { get; } = number;
 
-    /// <summary>Which one of that iteration it is, from 0; the greatest is the newest.</summary>
-    public int Attempt { get; } = attempt;
+    /// <summary>The training iteration it was saved at.</summary>
+    public long Iteration { get; } = iteration;
 
     /// <summary>The generations of a folder, complete or not, the newest first.</summary>
     public static IReadOnlyList<Generation> All(string root) =>
@@ -32,31 +33,30 @@ internal sealed class Generation(string folder, long number, int attempt)
                     .Select(Named)
                     .OfType<Generation>()
                     .OrderByDescending(generation => generation.Number)
-                    .ThenByDescending(generation => generation.Attempt),
+                    .ThenByDescending(generation => generation.Iteration),
             ]
             : [];
 
     /// <summary>Writes the files, then the manifest; a kill before that leaves no generation.</summary>
-    public static Generation Write(string root, long number, IEnumerable<(string Name, Action<Stream> Write)> files)
+    /// <param name="root">The folder of the training.</param>
+    /// <param name="iteration">The training iteration.</param>
+    /// <param name="parts">What it holds.</param>
+    public static Generation Write(string root, long iteration, IReadOnlyList<Part> parts)
     {
-        // Saving twice at one iteration must not touch the complete generation there is, so each try has a folder of its own:
-        // one past the newest, not how many there are. Pruning leaves gaps, and a number in one would count as older.
-        var attempt = All(root)
-            .Where(generation => generation.Number == number)
-            .Select(generation => generation.Attempt + 1)
-            .DefaultIfEmpty(0)
-            .Max();
+        // One past the newest, not how many there are: pruning leaves gaps, and a number in one would count as older.
+        var number = All(root) is [var newest, ..] ? newest.Number + 1 : 0;
         var folder = Path.Combine(
             root,
-            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D19}-{attempt:D4}")
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D8}-{At}-{iteration}")
         );
         Directory.CreateDirectory(folder);
+        FolderSync.Flush(root);
         var entries = new List<(string Name, long Bytes, string Hash)>();
-        foreach (var (name, write) in files)
+        foreach (var part in parts)
         {
-            var path = Path.Combine(folder, name);
-            AtomicFile.Write(path, write);
-            entries.Add((name, new FileInfo(path).Length, HashOf(path)));
+            var path = Path.Combine(folder, part.File);
+            AtomicFile.Write(path, part.Write);
+            entries.Add((part.File, new FileInfo(path).Length, HashOf(path)));
         }
         AtomicFile.Write(
             Path.Combine(folder, Manifest),
@@ -65,7 +65,7 @@ internal sealed class Generation(string folder, long number, int attempt)
                 using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
                 json.WriteStartObject();
                 json.WriteNumber("version", Version);
-                json.WriteNumber("trainingIteration", number);
+                json.WriteNumber("trainingIteration", iteration);
                 json.WriteStartObject("files");
                 foreach (var (name, bytes, hash) in entries)
                 {
@@ -78,8 +78,18 @@ internal sealed class Generation(string folder, long number, int attempt)
                 json.WriteEndObject();
             }
         );
-        return new Generation(folder, number, attempt);
+        return new Generation(folder, number, iteration);
     }
+
+    /// <summary>The names of the files that the manifest of a complete generation lists.</summary>
+    public IReadOnlyList<string> Files()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(PathOf(Manifest)));
+        return [.. document.RootElement.GetProperty("files").EnumerateObject().Select(file => file.Name)];
+    }
+
+    /// <summary>Whether it was once complete.</summary>
+    public bool HasManifest => File.Exists(PathOf(Manifest));
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
@@ -123,10 +133,10 @@ internal sealed class Generation(string folder, long number, int attempt)
 
     /// <summary>The generation that a folder is by its name; null where it has another's name.</summary>
     private static Generation? Named(string folder) =>
-        Path.GetFileName(folder)[Prefix.Length..].Split('-') is [var number, var attempt]
-        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var iteration)
-        && int.TryParse(attempt, NumberStyles.None, CultureInfo.InvariantCulture, out var again)
-            ? new Generation(folder, iteration, again)
+        Path.GetFileName(folder)[Prefix.Length..].Split('-') is [var number, At, var iteration]
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var order)
+        && long.TryParse(iteration, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? new Generation(folder, order, at)
             : null;
 
     private static string HashOf(string path)
