@@ -38,6 +38,7 @@ public sealed partial class Scheduler
     /// asked at the step where the others stood.
     /// </param>
     /// <exception cref="ArgumentNullException">path is null.</exception>
+    /// <exception cref="ArgumentException">path is blank, or is itself what <see cref="ToJson"/> gave: that is for <see cref="RestoreJson"/>.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, cut off, of a newer version, or no scheduler's.</exception>
     /// <exception cref="InvalidOperationException">
@@ -45,11 +46,17 @@ public sealed partial class Scheduler
     /// </exception>
     public void Restore(string path, bool switchSchedules = false)
     {
-        Guard.NotNull(path);
+        if (Guard.NotBlank(path, "Name the file.").TrimStart().StartsWith('{'))
+        {
+            throw new ArgumentException(
+                $"path must name a file, but was the text of a JSON document, '{path[..Math.Min(path.Length, 20)]}...'. Give that to RestoreJson.",
+                nameof(path)
+            );
+        }
         RestoreFrom(File.ReadAllBytes(path), $"'{path}' cannot be restored", switchSchedules);
     }
 
-    /// <summary>Goes on where a saved scheduler stood, from text; see <see cref="Restore"/>.</summary>
+    /// <summary>Goes on where a saved scheduler stood, from the text of <see cref="ToJson"/>, as <see cref="Restore"/> does from the file of <see cref="Save"/>.</summary>
     /// <param name="json">What <see cref="ToJson"/> gave.</param>
     /// <param name="switchSchedules">Whether to go on although the schedules differ.</param>
     /// <exception cref="ArgumentNullException">json is null.</exception>

@@ -171,6 +171,24 @@ let ``another model is refused, and nothing has changed`` () =
         Assert.Equal(before, other.State))
 
 [<Fact>]
+let ``an attachment may close its stream, or write nothing`` () =
+    inFolder (fun folder ->
+        let save (stream: Stream) =
+            use writer = new StreamWriter(stream)
+            writer.Write "0.97 after epoch 3"
+
+        let restore (stream: Stream) =
+            use reader = new StreamReader(stream)
+            let text = reader.ReadToEnd()
+            Assert.Equal("0.97 after epoch 3", text)
+
+        let checkpoint =
+            Training().Checkpoint(folder).Attach("best", save, restore).Attach("none", nothing, nothing)
+
+        checkpoint.Save 3L
+        Assert.Equal(Nullable 3L, checkpoint.Restore()))
+
+[<Fact>]
 let ``several optimizers are saved, and one that is driven but not given is refused`` () =
     inFolder (fun folder ->
         let make () =

@@ -9,7 +9,7 @@ open Clr
 open Clr.Torch
 open TorchSharp
 
-let steps = 60L
+let steps = 40L
 
 let private optimizerOf name (model: torch.nn.Module) : torch.optim.Optimizer =
     match name with
@@ -22,14 +22,17 @@ let private hashOf (models: torch.nn.Module list) (history: History) (seen: int6
     use bytes = new MemoryStream()
 
     for model in models do
-        model.save (bytes :> Stream) |> ignore
+        // it closes the stream that it writes to
+        use own = new MemoryStream()
+        model.save (own :> Stream) |> ignore
+        bytes.Write(ReadOnlySpan(own.ToArray()))
 
     history.Save bytes
     bytes.Write(ReadOnlySpan(BitConverter.GetBytes seen))
     bytes.ToArray() |> SHA256.HashData |> Convert.ToHexString
 
-/// Trains from the newest generation of the folder to the end, saving after every update, and returns the hash of all there is.
-/// The pause makes room for a kill.
+/// Trains from the newest generation of the folder to the end and returns the hash of all there is. With a pause, which makes
+/// room for a kill, it saves after every update, without one never.
 let train (folder: string) optimizerName (pause: int) =
     TorchNative.EnsureLoaded()
     torch.set_num_threads 1
@@ -95,9 +98,9 @@ let train (folder: string) optimizerName (pause: int) =
         scheduler.Step()
         secondScheduler.Step()
         step <- step + 1L
-        checkpoint.Save step
 
         if pause > 0 then
+            checkpoint.Save step
             Threading.Thread.Sleep pause
 
     hashOf [ model; second ] history seen.Value

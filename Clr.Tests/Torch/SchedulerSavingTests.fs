@@ -90,7 +90,7 @@ let ``a file is small, says what it is, and is read in a time that no step count
         scheduler.Restore path
         Assert.Equal(Int64.MaxValue, scheduler.TrainingIteration)
         Assert.Equal(policy.Invoke Int64.MaxValue, scheduler.LearningRate)
-        Assert.Throws<OverflowException>(fun () -> scheduler.Step()) |> ignore
+        Assert.Throws<InvalidOperationException>(fun () -> scheduler.Step()) |> ignore
         Assert.Equal(Int64.MaxValue, scheduler.TrainingIteration))
 
 [<Fact>]
@@ -237,3 +237,10 @@ let ``a restart without arguments is a reset`` () =
     scheduler.Step()
     scheduler.Restart()
     Assert.Equal((1L, 0L), (scheduler.TrainingIteration, scheduler.CycleIteration))
+
+[<Fact>]
+let ``the text of a document given for a path is told where it belongs`` () =
+    use weight = weight ()
+    let _, scheduler = fresh weight
+    let found = Assert.Throws<ArgumentException>(fun () -> scheduler.Restore(scheduler.ToJson()))
+    Assert.Contains("Give that to RestoreJson", found.Message)

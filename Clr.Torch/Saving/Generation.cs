@@ -55,9 +55,15 @@ internal sealed class Generation(string folder, long number, long iteration)
         foreach (var part in parts)
         {
             var path = Path.Combine(folder, part.File);
-            AtomicFile.Write(path, part.Write);
+            // not atomically: until the manifest is there, nobody reads it
+            using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+                part.Write(stream);
+            // opened again, as the writer of an attachment may have closed the stream
+            using (var written = File.OpenHandle(path, access: FileAccess.Write))
+                RandomAccess.FlushToDisk(written);
             entries.Add((part.File, new FileInfo(path).Length, HashOf(path)));
         }
+        FolderSync.Flush(folder);
         AtomicFile.Write(
             Path.Combine(folder, Manifest),
             stream =>
