@@ -137,3 +137,13 @@ let schedules = TheoryData<string>(byText.Keys)
 let ``nothing that can be known is lost`` (name: string) =
     let schedule, text = byText[name]
     Assert.Equal(text, known schedule)
+
+[<Fact>]
+let ``the last step there is can be a breakpoint, and none comes after it`` () =
+    // 2^63 - 1 is a multiple of 7, and of no even number
+    for schedule in [ Wave.Cosine 7L; Wave.Triangle(Cycle.Of(3L, 4L)); ramp.Repeat 7L; Ramp.Step(1.0, 0.5, 7L) ] do
+        let node = Known.node schedule
+        Assert.Equal(Nullable Int64.MaxValue, node.NextBreakpoint(Int64.MaxValue - 1L))
+        Assert.False((node.NextBreakpoint Int64.MaxValue).HasValue)
+
+    Assert.False(((Known.node (Wave.Cosine 8L)).NextBreakpoint(Int64.MaxValue - 1L)).HasValue)

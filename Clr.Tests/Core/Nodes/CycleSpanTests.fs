@@ -42,11 +42,11 @@ let private expected =
         "times", wave.RepeatTimes(12L, 2L), [ -1L, "-8..0 #-1"; 9L, "8..12 #1 cut"; 13L, "12..20 #1"; 25L, "20..28 #2" ]
         "times without cycles", ramp.RepeatTimes(6L, 2L), [ -1L, "none"; 5L, "0..6 #0"; 7L, "6..12 #1"; 12L, "none" ]
         "once without cycles", ramp.RepeatTimes(6L, 1L), [ 5L, "none" ]
-        "growing", growing 2L, [ -1L, "none"; 9L, "0..10 #0"; 10L, "10..30 #1"; 30L, "30..70 #2" ]
+        "growing", growing 2L, [ -1L, "none"; 0L, "0..10 #0"; 10L, "10..30 #1"; 30L, "30..70 #2" ]
         "growing by 1", growing 1L, [ 9L, "0..10 #0"; 10L, "10..20 #1" ]
         "growing amplitude",
         Amplitude.GrowingRatio(10L, 2L, 0.5),
-        [ -1L, "none"; 9L, "0..10 #0"; 10L, "10..30 #1"; 29L, "10..30 #1" ]
+        [ -1L, "none"; 0L, "0..10 #0"; 9L, "0..10 #0"; 10L, "10..30 #1"; 29L, "10..30 #1" ]
         "growing amplitude by 1", Amplitude.GrowingRatio(10L, 1L, 0.5), [ -1L, "-10..0 #-1"; 10L, "10..20 #1" ]
         "reverse", wave.Reverse 16L, [ -1L, "none"; 0L, "0..8 #0"; 8L, "8..16 #1"; 16L, "none" ]
         "reverse and cut", wave.Reverse 12L, [ 0L, "0..4 #0 cut"; 3L, "0..4 #0 cut"; 4L, "4..12 #0" ]
