@@ -59,8 +59,12 @@ internal static class RangeTestRun
             result = Confirmed(screen, test, result, options.Seed, cancellation);
         Show(screen, result, output, setting.Problem.Data.Name);
         cancellation.ThrowIfCancellationRequested();
-        return result.MaxLr.Rate is null || result.BaseLr.Rate is null ? NoSignal : Answered;
+        return CodeOf(result);
     }
+
+    /// <summary>The exit code that says whether there are bounds.</summary>
+    public static int CodeOf(RangeTestResult result) =>
+        result.MaxLr.Rate is null || result.BaseLr.Rate is null ? NoSignal : Answered;
 
     /// <summary>The result with its confirmation; as it was where that was interrupted.</summary>
     private static RangeTestResult Confirmed(

@@ -114,3 +114,20 @@ let ``what is asked wrongly ends with exit code 2 and one clear line`` (line: st
     let code, output, error = plain (List.ofArray (line.Split ' '))
     Assert.Equal((2, ""), (code, output))
     Assert.StartsWith(message, error)
+
+[<Fact>]
+let ``a loss that never moves ends with 3, one that falls and breaks with 0`` () =
+    let code (train: float -> Clr.RangeTesting.Measurement) restore =
+        Clr.FSharp.RangeTest.trial restore ignore train
+        |> Clr.FSharp.RangeTest.run (Clr.RangeTesting.RangeTestSettings(Repeats = 1))
+        |> Clr.Examples.RangeTests.RangeTestRun.CodeOf
+
+    Assert.Equal(3, code (fun _ -> Clr.RangeTesting.Measurement.FromDouble 2.3) ignore)
+    let w = ref 1.0
+
+    let descend lr =
+        let loss = 2.0 * w.Value * w.Value
+        w.Value <- w.Value - lr * 4.0 * w.Value
+        Clr.RangeTesting.Measurement.FromDouble loss
+
+    Assert.Equal(0, code descend (fun () -> w.Value <- 1.0))

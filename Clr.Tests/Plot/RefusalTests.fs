@@ -21,6 +21,9 @@ let ``nonsense is refused before anything is drawn`` () =
     refused "schedules" "schedules must be one function" (fun () ->
         Draw.Schedules([ struct ("x", Samples.combined) ], 10L))
 
+    refused "momenta" "momenta must hold at least one" (fun () ->
+        Draw.RateAndMomentum([ struct ("x", Samples.own) ], [], 10L))
+
     refused "tracks" "tracks must hold at least one" (fun () -> Draw.Histories [])
 
     let sized make = fun () -> Draw.Schedule(Samples.own, 10L, make ())
