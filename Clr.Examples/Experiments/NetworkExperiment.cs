@@ -50,7 +50,7 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
             learningRate: problem.Scaled(network, contender.LearningRate),
             momentum: GroupSchedule.Same(MomentumForms.Of(options.Form, contender.LearningRate, momentum))
         );
-        var memory = new RunMemory(folder, new TrainingCheckpoint(folder.Path, network, optimizer, scheduler));
+        var memory = new RunMemory(new TrainingCheckpoint(folder.Path, network, optimizer, scheduler));
         var done = memory.Restore();
         using var batches = problem.Batches(seed).Skip(done).GetEnumerator();
         int? diverged = null;

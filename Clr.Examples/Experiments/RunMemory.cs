@@ -4,18 +4,22 @@ using Clr.Torch;
 
 namespace Clr.Examples.Experiments;
 
-/// <summary>What a run has measured so far, kept beside its checkpoints, so that a run that was killed goes on to the same record.</summary>
-internal sealed class RunMemory(RunFolder folder, TrainingCheckpoint checkpoint)
+/// <summary>What a run has measured so far, a part of its checkpoints, so that a run that was killed goes on to the same record.</summary>
+internal sealed class RunMemory
 {
     private static readonly JsonSerializerOptions Json = new()
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
+    private readonly TrainingCheckpoint _checkpoint;
     private List<CurvePoint> _curve = [];
     private double _loss;
     private int _updates;
+    private TimeSpan _elapsed;
     private TimeSpan _saved;
+
+    public RunMemory(TrainingCheckpoint checkpoint) => _checkpoint = checkpoint.Attach("measured", Write, Read);
 
     public IReadOnlyList<CurvePoint> Curve => _curve;
 
@@ -23,17 +27,7 @@ internal sealed class RunMemory(RunFolder folder, TrainingCheckpoint checkpoint)
     public double Seconds { get; private set; }
 
     /// <summary>The updates made by the newest checkpoint; 0 where there is none.</summary>
-    public int Restore()
-    {
-        if (checkpoint.Restore() is not { } done)
-            return 0;
-        // written before its generation, so it is there
-        var state =
-            JsonSerializer.Deserialize<State>(File.ReadAllText(PathAt(done)), Json)
-            ?? throw new InvalidDataException($"{PathAt(done)} is empty. Remove the folder to begin the run again.");
-        (_curve, _loss, _updates, Seconds) = (state.Curve, state.Loss, state.Updates, state.Seconds);
-        return (int)done;
-    }
+    public int Restore() => (int)(_checkpoint.Restore() ?? 0);
 
     /// <summary>Takes in the training loss of an update.</summary>
     public void Add(double loss)
@@ -56,13 +50,23 @@ internal sealed class RunMemory(RunFolder folder, TrainingCheckpoint checkpoint)
 
     public void Save(int done, TimeSpan elapsed)
     {
-        var state = new State(_curve, _loss, _updates, Seconds + elapsed.TotalSeconds);
-        AtomicFile.Write(PathAt(done), stream => JsonSerializer.Serialize(stream, state, Json));
-        checkpoint.Save(done);
+        _elapsed = elapsed;
+        _checkpoint.Save(done);
         _saved = elapsed;
     }
 
-    private string PathAt(long done) => Path.Combine(folder.Path, Invariant($"measured-{done}.json"));
+    private void Write(Stream stream) =>
+        JsonSerializer.Serialize(stream, new State(_curve, _loss, _updates, Seconds + _elapsed.TotalSeconds), Json);
+
+    private void Read(Stream stream)
+    {
+        var state =
+            JsonSerializer.Deserialize<State>(stream, Json)
+            ?? throw new InvalidDataException(
+                "What was measured is missing. Remove the folder to begin the run again."
+            );
+        (_curve, _loss, _updates, Seconds) = (state.Curve, state.Loss, state.Updates, state.Seconds);
+    }
 
     private sealed record State(List<CurvePoint> Curve, double Loss, int Updates, double Seconds);
 }
