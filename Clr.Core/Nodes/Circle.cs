@@ -5,12 +5,15 @@ namespace Clr.Nodes;
 /// which by Niven's theorem is at thirds and halves of the way only.
 /// </summary>
 /// <remarks>
-/// The ratio is taken from whichever end is nearer, so that neither end loses digits to a subtraction. .NET's SinPi and CosPi
-/// are managed code (the same bits on every system) and exact at 0, 1/4 and 1/2 turns; at a third they are an ulp off, so
+/// The ratio is taken from whichever end is nearer, so that neither end loses digits to a subtraction. .NET's SinPi
+/// is managed code (the same bits on every system) and exact at 0, 1/4 and 1/2 turns; at a third it is an ulp off, so
 /// thirds are set, and their neighbours kept on the right side of them.
 /// </remarks>
 internal static class Circle
 {
+    // sin(pi / 4), at which the two forms of Arc meet
+    private const double Diagonal = 0.70710678118654746;
+
     /// <summary>(1 - cos(pi done / steps)) / 2: from 0 to 1, flat at both ends. Rise(n - k) = 1 - Rise(k).</summary>
     public static double Rise(long done, long steps)
     {
@@ -23,12 +26,16 @@ internal static class Circle
     {
         var left = steps - done;
         if (done > left)
-            return double.CosPi(left / (double)steps / 2);
+        {
+            // not CosPi, which falls by an ulp where .NET passes from one series to another, at 2^-14
+            var half = double.SinPi(left / (double)steps / 4);
+            return Math.Max(1 - (2 * (half * half)), Diagonal);
+        }
         var thirds = left - done;
         var sine = double.SinPi(done / (double)steps / 2);
         return done == thirds ? 0.5
             : done < thirds ? Math.Min(sine, 0.5)
-            : Math.Max(sine, 0.5);
+            : Math.Clamp(sine, 0.5, Diagonal);
     }
 
     /// <summary>1 - cos(pi done / (2 steps)): from 0 to 1, flat at the lower end; 1 - Arc(n - k), without its cancellation.</summary>
