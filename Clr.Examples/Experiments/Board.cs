@@ -109,7 +109,7 @@ internal sealed class Board
     {
         var table = new Table { Border = _screen.HasUnicode ? TableBorder.Simple : TableBorder.Ascii2 };
         table.AddColumns(Column("policy"), Column("updates").RightAligned(), Column("runs").RightAligned());
-        table.AddColumns(Column(_experiment.Metric.Name).RightAligned(), Column("now"));
+        table.AddColumns(Column("mean").RightAligned(), Column("now"));
         foreach (var group in _runs.GroupBy(run => run.Contender))
         {
             double[] finals = [.. group.Where(_ended.ContainsKey).Select(run => _ended[run].Final)];
@@ -122,17 +122,18 @@ internal sealed class Board
             );
         }
         table.Caption = new TableTitle(
-            Invariant($"{_ended.Count} of {_runs.Count} runs{(Left() is { } left ? ", " + Times.Left(left) : "")}")
+            Invariant($"mean {_experiment.Metric.Name}; {_ended.Count} of {_runs.Count} runs")
+                + (Left() is { } left ? $", {Times.Left(left)}" : "")
         );
         return table;
     }
 
+    // short, so that the table fits 80 columns
     private string Now() =>
-        Invariant(
-            $"seed {_current!.Seed}: {_moment.Done:N0}, lr {Numbers.Short(_moment.LearningRate)}, loss {_moment.Loss:F3}"
-        ) + (_value is { } value ? $", {_experiment.Metric.Text(value)}{_experiment.Metric.Unit}" : "");
+        (_experiment.HasSeeds ? Invariant($"seed {_current!.Seed}: ") : "")
+        + Invariant($"{_moment.Done:N0} lr {Numbers.Short(_moment.LearningRate)} loss {_moment.Loss:F2}");
 
-    private static TableColumn Column(string name) => new TableColumn(name).NoWrap().PadLeft(0).PadRight(2);
+    private static TableColumn Column(string name) => new TableColumn(name).NoWrap().PadLeft(0).PadRight(1);
 
     private string Name(PlannedRun run) =>
         _experiment.HasSeeds ? Invariant($"{run.Contender.Name}, seed {run.Seed}") : run.Contender.Name;

@@ -9,7 +9,7 @@ namespace Clr.Examples.Experiments;
 internal static class Report
 {
     // in 80 columns; the file has them all
-    private const int MostRunsOnScreen = 3;
+    private const int MostRunsOnScreen = 2;
 
     public static void Write(
         Screen screen,
@@ -41,7 +41,10 @@ internal static class Report
             .. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest && outcome.Runs.Count > 0),
         ];
         var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
-        var differences = Tables.Differences(scored, experiment.Metric);
+        // with no control there is nothing to be better than
+        var differences = Tables.Controls(scored, experiment.Metric).Any()
+            ? Tables.Differences(scored, experiment.Metric, withIntervals: true)
+            : null;
         screen.Blank();
         screen.Table(
             (
@@ -50,7 +53,8 @@ internal static class Report
                     : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
             ).ToTable()
         );
-        screen.Table(differences.ToTable());
+        if (differences is not null)
+            screen.Table(Tables.Differences(scored, experiment.Metric, withIntervals: false).ToTable());
         string[] notes = [.. Notes(experiment, scored, planned, records), .. experiment.Caveats];
         foreach (var note in notes)
             screen.Text($"* {note}");
@@ -78,7 +82,7 @@ internal static class Report
         {
             yield return records.Select(record => record.Seed).Distinct().Count() == 1
                 ? "One seed: chance is in every number, and nobody can say how much."
-                : "Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance.";
+                : "Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance; on the screen a star marks those that are larger.";
         }
         foreach (
             var grid in outcomes
@@ -93,11 +97,13 @@ internal static class Report
         }
     }
 
-    private static string Markdown(Experiment experiment, Grid scores, Grid differences, IEnumerable<string> notes)
+    private static string Markdown(Experiment experiment, Grid scores, Grid? differences, IEnumerable<string> notes)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {experiment.Name}\n\n{experiment.Description}.\n\n");
-        text.Append(scores.ToMarkdown()).Append('\n').Append(differences.ToMarkdown()).Append('\n');
+        text.Append(scores.ToMarkdown()).Append('\n');
+        if (differences is not null)
+            text.Append(differences.ToMarkdown()).Append('\n');
         foreach (var note in notes)
             text.Append(CultureInfo.InvariantCulture, $"* {note}\n");
         text.Append(

@@ -32,8 +32,11 @@ internal static class Tables
         return grid;
     }
 
-    /// <summary>A row for each policy, a column for the reference, for each control, and for the best of each grid.</summary>
-    public static Grid Differences(IReadOnlyList<Outcome> outcomes, Metric metric)
+    /// <summary>
+    /// A row for each policy, a column for the reference, for each control, and for the best of each grid; where there is no room
+    /// for the intervals, a star for each difference that is larger than its own.
+    /// </summary>
+    public static Grid Differences(IReadOnlyList<Outcome> outcomes, Metric metric, bool withIntervals)
     {
         Outcome[] others = [.. Controls(outcomes, metric)];
         var grid = new Grid(["better than", .. others.Select(other => other.Contender.Name)]);
@@ -42,7 +45,9 @@ internal static class Tables
             grid.Add([
                 policy.Contender.Name,
                 .. others.Select(other =>
-                    policy.Against(other, metric) is var (difference, half) ? Difference(difference, half, metric) : "-"
+                    policy.Against(other, metric) is var (difference, half)
+                        ? Difference(difference, half, metric, withIntervals)
+                        : "-"
                 ),
             ]);
         }
@@ -70,10 +75,15 @@ internal static class Tables
     private static string Final(RunRecord run, Metric metric) =>
         run.DivergedAt is { } at ? Invariant($"diverged:{at}") : metric.Text(run.Final);
 
-    private static string Difference(double difference, double half, Metric metric) =>
+    private static string Difference(double difference, double half, Metric metric, bool withIntervals) =>
         (difference >= 0 ? "+" : "")
         + metric.Text(difference)
-        + (double.IsNaN(half) ? "" : $" {PlusMinus} {metric.Text(half)}");
+        + (
+            double.IsNaN(half) ? ""
+            : withIntervals ? $" {PlusMinus} {metric.Text(half)}"
+            : Math.Abs(difference) > half ? "*"
+            : " "
+        );
 
     private static string First(Outcome outcome, Metric metric, double target) =>
         outcome.Reached(metric, target) is ({ } updates, var runs)
