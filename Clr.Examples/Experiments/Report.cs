@@ -41,10 +41,12 @@ internal static class Report
             .. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest && outcome.Runs.Count > 0),
         ];
         var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
-        // with no control there is nothing to be better than
-        var differences = Tables.Controls(scored, experiment.Metric).Any()
-            ? Tables.Differences(scored, experiment.Metric, withIntervals: true)
-            : null;
+        // without a control there is nothing to be better than, without a policy nothing that could be
+        var differences =
+            Tables.Controls(scored, experiment.Metric).Any()
+            && scored.Any(outcome => outcome.Contender.Role == Role.Policy)
+                ? Tables.Differences(scored, experiment.Metric, withIntervals: true)
+                : null;
         screen.Blank();
         screen.Table(
             (
