@@ -98,29 +98,20 @@ let private fits least (f: int64 -> int64 -> int64) m n =
         with :? OverflowException ->
             false)
 
-/// The schedule made of x has at a step the value of x at another; None where nothing is said.
-let private rereads name statement formula (make: Schedule -> Schedule) (image: int64 -> int64 option) =
+/// A combinator that passes values on from other steps.
+let private movesSteps name statement formula (make: Schedule -> Schedule) (image: int64 -> int64 option) =
     {
         Name = name
         Statement = statement
         Formula = formula
-        Judge =
-            fun x _ ->
-                let made = make x
-
-                Some(fun step ->
-                    match image step with
-                    | Some step' ->
-                        let expected, found = x.Invoke step', made.Invoke step
-                        unless (same expected found) step (text expected) (text found)
-                    | None -> Verdict.Holds)
+        Judge = fun x _ -> Some(rereads same (make x) x image)
     }
 
 let delays delay n =
     if n < 0L then
         invalidArg (nameof n) $"n must be 0 or more, but was {n}."
 
-    rereads
+    movesSteps
         "delays"
         "Everything happens n steps later."
         "delay n x (t) = x(t - n), where t - n is an int64"
@@ -131,7 +122,7 @@ let stretches stretch n =
     if n < 1L then
         invalidArg (nameof n) $"n must be 1 or more, but was {n}."
 
-    rereads "stretches" "Every step lasts n steps." "stretch n x (t) = x(floor(t / n))" (stretch n) (fun step ->
+    movesSteps "stretches" "Every step lasts n steps." "stretch n x (t) = x(floor(t / n))" (stretch n) (fun step ->
         let quotient, remainder = Math.DivRem(step, n) |> fun struct (q, r) -> q, r
         Some(if remainder < 0L then quotient - 1L else quotient))
 
@@ -158,7 +149,7 @@ let stretchesCompose stretch m n =
         (fun x -> stretch (m * n) x, stretch n (stretch m x))
 
 let reverses reverse n =
-    rereads
+    movesSteps
         "reverses"
         "The first n steps come in reverse order."
         "reverse n x (t) = x(n - 1 - t) for 0 <= t < n"
@@ -169,7 +160,7 @@ let repeats repeat n =
     if n < 1L then
         invalidArg (nameof n) $"n must be 1 or more, but was {n}."
 
-    rereads
+    movesSteps
         "repeats"
         "From step 0 on the first n steps come again and again."
         "repeat n x (t) = x(t mod n) for t >= 0"

@@ -50,3 +50,11 @@ let halfAt (cycle: Cycle) (step: int64) =
     | Ahead cycle.StepsUp peak when phase < cycle.StepsUp -> Some(struct (start, peak))
     | Ahead cycle.Period finish -> Some(struct (finish - cycle.StepsDown, finish))
     | _ -> None
+
+/// How a schedule made of x is judged that has at a step the value of x at another, its image; None where nothing is said.
+let rereads alike (made: Func<int64, float>) (x: Func<int64, float>) (image: int64 -> int64 option) step =
+    match image step with
+    | Some step' ->
+        let expected, found = x.Invoke step', made.Invoke step
+        unless (alike expected found) step (text expected) (text found)
+    | None -> Verdict.Holds

@@ -19,13 +19,7 @@ let ends =
     }
 
 /// A combinator reads the run of n steps as it is: where the schedule made of it has the value of the schedule at another step.
-let private rereads
-    name
-    statement
-    formula
-    (make: int64 -> Schedule -> Schedule)
-    (image: int64 -> int64 -> int64 option)
-    =
+let private ofRun name statement formula (make: int64 -> Schedule -> Schedule) (image: int64 -> int64 -> int64 option) =
     {
         Name = name
         Statement = statement
@@ -33,20 +27,12 @@ let private rereads
         Judge =
             fun schedule claims ->
                 match claimed claims.RunLength with
-                | Some run when run >= 1L ->
-                    let made = make run schedule
-
-                    Some(fun step ->
-                        match image run step with
-                        | Some step' ->
-                            let expected, found = schedule.Invoke step', made.Invoke step
-                            unless (sameBits expected found) step (text expected) (text found)
-                        | None -> Verdict.Holds)
+                | Some run when run >= 1L -> Some(rereads sameBits (make run schedule) schedule (image run))
                 | _ -> None
     }
 
 let joins =
-    rereads
+    ofRun
         "run joins"
         "What follows its run of n steps begins anew: here the schedule itself."
         "(s, n steps, then s)(t) = s(t) for t < n, s(t - n) from n on"
@@ -54,7 +40,7 @@ let joins =
         (fun run step -> Some(if step < run then step else step - run))
 
 let repeats =
-    rereads
+    ofRun
         "run repeats"
         "Repeated, the run of n steps comes again and again."
         "repeat n s (t) = s(t mod n) for t >= 0"
@@ -62,7 +48,7 @@ let repeats =
         (fun run step -> if step < 0L then None else Some(step % run))
 
 let reverses =
-    rereads
+    ofRun
         "run reverses"
         "Reversed, the run of n steps goes from its last update to its first."
         "reverse n s (t) = s(n - 1 - t) for 0 <= t < n"

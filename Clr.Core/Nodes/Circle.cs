@@ -27,7 +27,7 @@ internal static class Circle
         var left = steps - done;
         if (done > left)
         {
-            // not CosPi, which falls by an ulp where .NET passes from one series to another, at 2^-14
+            // not CosPi, which rises by an ulp where .NET passes from one series to another, at 2^-14
             var half = double.SinPi(left / (double)steps / 4);
             return Math.Max(1 - (2 * (half * half)), Diagonal);
         }

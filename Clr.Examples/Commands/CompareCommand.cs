@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clr.Examples.Experiments;
+using Clr.Examples.Networks;
 using Clr.Examples.Terminal;
 using TorchSharp;
 
@@ -25,13 +26,7 @@ internal static class CompareCommand
         most: 1000
     );
 
-    private static readonly Option<int> Seed = Options.WholeNumber(
-        "--seed",
-        "The first seed.",
-        fallback: 1,
-        least: 0,
-        most: 1_000_000_000
-    );
+    private static readonly Option<int> Seed = Options.Seed();
 
     private static readonly Option<string?> Only = new("--only")
     {
@@ -62,28 +57,11 @@ internal static class CompareCommand
         DefaultValueFactory = _ => Shard.Whole,
         CustomParser = result =>
         {
-            var text = result.Tokens[0].Value;
-            var parts = text.Split('/');
-            if (
-                parts.Length == 2
-                && int.TryParse(
-                    parts[0],
-                    System.Globalization.NumberStyles.None,
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    out var index
-                )
-                && int.TryParse(
-                    parts[1],
-                    System.Globalization.NumberStyles.None,
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    out var count
-                )
-                && index >= 1
-                && index <= count
-                && count <= 100_000
-            )
-                return new Shard(index, count);
-            result.AddError($"--shard must be I/N with I from 1 to N, for example 2/8, but was '{text}'.");
+            if (Shard.TryParse(result.Tokens[0].Value) is { } shard)
+                return shard;
+            result.AddError(
+                $"--shard must be I/N with I from 1 to N, for example 2/8, but was '{result.Tokens[0].Value}'."
+            );
             return Shard.Whole;
         },
     };
@@ -94,14 +72,15 @@ internal static class CompareCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<CifarNetwork> Net = new("--net")
-    {
-        Description = "cifar10: Caffe's full network (the paper's) or its quick one.",
-        HelpName = "full|quick",
-        DefaultValueFactory = _ => CifarNetwork.Full,
-    };
+    private static readonly Option<CaffeSize> Net = Options.Choice(
+        "--net",
+        "cifar10: Caffe's full network (the paper's) or its quick one.",
+        CaffeSize.Full,
+        CaffeSize.Full,
+        CaffeSize.Quick
+    );
 
-    private static readonly Option<MomentumForm?> Form = new("--momentum-form")
+    private static readonly Option<string?> Form = new("--momentum-form")
     {
         Description = "Where SGD keeps the learning rate [default: caffe for cifar10, else torch]",
         HelpName = "caffe|torch",
@@ -162,7 +141,7 @@ internal static class CompareCommand
                 );
                 var threads = parsed.GetValue(Threads);
                 torch.set_num_threads(threads);
-                var form = parsed.GetValue(Form) ?? (name == "cifar10" ? MomentumForm.Caffe : MomentumForm.Torch);
+                var form = FormOf(parsed.GetValue(Form), name);
                 using var experiment = Create(
                     name,
                     new NetworkOptions(form, threads),
@@ -176,16 +155,25 @@ internal static class CompareCommand
         return command;
     }
 
-    private static Experiment Create(string name, NetworkOptions options, string? data, CifarNetwork network) =>
+    private static Experiment Create(string name, NetworkOptions options, string? data, CaffeSize size) =>
         name switch
         {
             "quadratic" => new Quadratic(),
             "teacher" => new Teacher(options),
             "cifar10-tenth" => new CifarTenth(options, Needed(name, data)),
-            "cifar10" => new CifarFull(options, Needed(name, data), network),
+            "cifar10" => new CifarFull(options, Needed(name, data), size),
             _ => throw new UserErrorException(
                 $"There is no experiment '{name}'. There are {string.Join(", ", Names)}."
             ),
+        };
+
+    private static MomentumForm FormOf(string? word, string experiment) =>
+        word switch
+        {
+            "caffe" => MomentumForm.Caffe,
+            "torch" => MomentumForm.Torch,
+            null => experiment == "cifar10" ? MomentumForm.Caffe : MomentumForm.Torch,
+            _ => throw new UserErrorException($"--momentum-form must be caffe or torch, but was '{word}'."),
         };
 
     private static string Needed(string name, string? data) =>

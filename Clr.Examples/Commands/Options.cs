@@ -27,6 +27,43 @@ internal static class Options
             },
         };
 
+    public static Option<int> Seed() =>
+        WholeNumber(
+            "--seed",
+            "The seed of initial weights and batches; the same seed gives the same numbers.",
+            fallback: 1,
+            least: 0,
+            most: 1_000_000_000
+        );
+
+    public static Option<string?> Data() =>
+        new("--data")
+        {
+            Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
+            HelpName = "FOLDER",
+        };
+
+    /// <summary>One of a few words, the names of an enumeration in lower case.</summary>
+    public static Option<T> Choice<T>(string name, string description, T fallback, params T[] choices)
+        where T : struct, Enum
+    {
+        string[] words = [.. choices.Select(choice => Kebab.Of(choice.ToString()))];
+        return new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => fallback,
+            CustomParser = result =>
+            {
+                var index = Array.IndexOf(words, result.Tokens[0].Value);
+                if (index >= 0)
+                    return choices[index];
+                result.AddError($"{name} must be {string.Join(" or ", words)}, but was '{result.Tokens[0].Value}'.");
+                return fallback;
+            },
+        };
+    }
+
     public static Option<string> Text(string name, string helpName, string description, string fallback)
     {
         var option = new Option<string>(name)

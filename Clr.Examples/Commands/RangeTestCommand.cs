@@ -10,13 +10,7 @@ internal static class RangeTestCommand
     private const int MostRepeats = 100;
     private const int MostPoints = 100_000;
 
-    private static readonly Option<int> Seed = Options.WholeNumber(
-        "--seed",
-        "The seed of initial weights and batches; the same seed gives the same numbers.",
-        fallback: 1,
-        least: 0,
-        most: 1_000_000_000
-    );
+    private static readonly Option<int> Seed = Options.Seed();
 
     private static readonly Option<int> Repeats = Options.WholeNumber(
         "--repeats",
@@ -45,11 +39,7 @@ internal static class RangeTestCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<string?> Data = new("--data")
-    {
-        Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
-        HelpName = "FOLDER",
-    };
+    private static readonly Option<string?> Data = Options.Data();
 
     private static readonly Option<int> Compare = Options.WholeNumber(
         "--compare",

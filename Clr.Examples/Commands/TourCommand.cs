@@ -7,13 +7,7 @@ namespace Clr.Examples.Commands;
 /// <summary>The command without a name: the tour.</summary>
 internal static class TourCommand
 {
-    private static readonly Option<int> Seed = Options.WholeNumber(
-        "--seed",
-        "The seed of initial weights and batches; the same seed gives the same numbers.",
-        fallback: 1,
-        least: 0,
-        most: 1_000_000_000
-    );
+    private static readonly Option<int> Seed = Options.Seed();
 
     private static readonly Option<string> Out = Options.Text(
         "--out",
@@ -27,11 +21,7 @@ internal static class TourCommand
         Description = "Everything in a few seconds, too short to say much.",
     };
 
-    private static readonly Option<string?> Data = new("--data")
-    {
-        Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
-        HelpName = "FOLDER",
-    };
+    private static readonly Option<string?> Data = Options.Data();
 
     public static RootCommand Create(Screen screen)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clr.Examples.Experiments;
+using Clr.Examples.Networks;
 using Clr.Examples.Terminal;
 using TorchSharp;
 
@@ -13,30 +14,21 @@ internal static class TrainCommand
     public static Command Create(Screen screen)
     {
         var steps = Options.WholeNumber("--steps", "How many updates.", fallback: 2_500, least: 1, most: MostSteps);
-        var seed = Options.WholeNumber(
-            "--seed",
-            "The seed of initial weights and batches.",
-            fallback: 1,
-            least: 0,
-            most: 1_000_000_000
-        );
+        var seed = Options.Seed();
         var folder = Options.Text("--out", "FOLDER", "The folder for checkpoints, history and picture.", "out/train");
         var resume = new Option<bool>("--resume")
         {
             Description = "Goes on where a training in the folder was broken off, by Ctrl-C or a kill.",
         };
-        var data = new Option<string?>("--data")
-        {
-            Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
-            HelpName = "FOLDER",
-        };
-        var net = new Option<TrainNetwork>("--net")
-        {
-            Description =
-                "With --data, Caffe's network: full, quick, or quick at half its width on pictures of 16 x 16.",
-            HelpName = "half|quick|full",
-            DefaultValueFactory = _ => TrainNetwork.Half,
-        };
+        var data = Options.Data();
+        var net = Options.Choice(
+            "--net",
+            "With --data, Caffe's network: full, quick, or quick at half its width on pictures of 16 x 16.",
+            CaffeSize.Half,
+            CaffeSize.Half,
+            CaffeSize.Quick,
+            CaffeSize.Full
+        );
         var command = new PolicyCommand(
             "train",
             "Trains a network with a policy. A training that was broken off goes on to the same weights.",

@@ -13,18 +13,14 @@ internal sealed class CifarFull : NetworkExperiment
     private const int ExpRange = 42_000;
     private const double StepLr = 0.001;
 
-    public CifarFull(NetworkOptions options, string folder, CifarNetwork network)
+    public CifarFull(NetworkOptions options, string folder, CaffeSize size)
         : base(options)
     {
-        var data = CifarData.Load(folder);
-        var full = network == CifarNetwork.Full;
+        var network = CaffeNetwork.Of(size);
+        Problem = network.On(CifarData.Load(folder, network.Side));
         Description =
-            $"CIFAR-10 ({data.Identity}), 50,000 training pictures of 32 x 32 minus their mean, not scaled, 10,000 to test; Caffe's {(full ? "full" : "quick")} network with its multipliers";
-        Problem = new(data, full ? CaffeFull.Create : CaffeQuick.Create, BatchSize: 100, WeightDecay: 0.004)
-        {
-            Factors = full ? CaffeFull.Factors : CaffeQuick.Factors,
-        };
-        Contenders = full ? Papers : [.. Papers, CaffesOwn];
+            $"CIFAR-10 ({Problem.Data.Identity}), 50,000 training pictures of 32 x 32 minus their mean, not scaled, 10,000 to test; {network.Name} with its multipliers";
+        Contenders = size == CaffeSize.Full ? Papers : [.. Papers, CaffesOwn];
     }
 
     public override string Name => "cifar10";
@@ -55,12 +51,12 @@ internal sealed class CifarFull : NetworkExperiment
                 WeightDecay = 3e-3,
             },
             new("table-2", Policy.SmithTable2(), Short),
-            new("step-short", Experiments.Contenders.Step(StepLr, Short), Short) { Role = Role.Control },
+            new("step-short", PaperSchedules.Step(StepLr, Short), Short) { Role = Role.Control },
             // section 3.1: from the upper to the lower bound in a line, then constant
             new("decay", Ramp.Linear(0.007, 0.001, 4_000), Short) { Role = Role.Control },
             new("exp-range", Policy.ExpRangeBothBounds(0.001, 0.006, 2_000, 0.99994), ExpRange),
-            new("fixed", Experiments.Contenders.Step(StepLr, Fixed), Fixed) { Role = Role.Reference },
-            .. Experiments.Contenders.Constants(Short, 0.0005, 0.001, 0.002),
+            new("fixed", PaperSchedules.Step(StepLr, Fixed), Fixed) { Role = Role.Reference },
+            .. RateGrid.Constants(Short, 0.0005, 0.001, 0.002),
             // figure 3: the rate rises in a line over eight epochs
             new("range-test", Policy.RangeTestLinear(0, 0.02, 4_000), 4_000) { Role = Role.RangeTest },
         ];
@@ -68,14 +64,4 @@ internal sealed class CifarFull : NetworkExperiment
     // the run of Caffe's own log: .5504 after 500 iterations, .7533 after 5,000
     private static Contender CaffesOwn =>
         new("caffe-quick", Policy.MultiStep(StepLr, 0.1, 4_000), 5_000) { Role = Role.Control };
-}
-
-/// <summary>Caffe's two networks for CIFAR-10.</summary>
-internal enum CifarNetwork
-{
-    /// <summary>89,578 parameters, normalised within channels; the paper's.</summary>
-    Full,
-
-    /// <summary>145,578 parameters.</summary>
-    Quick,
 }

@@ -17,10 +17,10 @@ internal sealed class CifarTenth : NetworkExperiment
     public CifarTenth(NetworkOptions options, string folder)
         : base(options)
     {
-        var data = CifarData.Load(folder, CaffeQuick.HalfSide, trainCount: Examples);
+        var network = CaffeNetwork.Of(CaffeSize.Half);
+        Problem = network.On(CifarData.Load(folder, network.Side, trainCount: Examples));
         Description =
-            $"CIFAR-10 ({data.Identity}), the first 5,000 training pictures averaged to 16 x 16, 10,000 to test; Caffe's quick network at half its width, biases at twice the rate";
-        Problem = new(data, CaffeQuick.CreateHalf, BatchSize: 100, WeightDecay: 0.004) { Factors = CaffeQuick.Factors };
+            $"CIFAR-10 ({Problem.Data.Identity}), the first 5,000 training pictures averaged to 16 x 16, 10,000 to test; {network.Name}, biases at twice the rate";
     }
 
     public override string Name => "cifar10-tenth";
@@ -29,19 +29,13 @@ internal sealed class CifarTenth : NetworkExperiment
 
     public override IReadOnlyList<Contender> Contenders { get; } =
     [
-        new("fixed", Experiments.Contenders.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
-        new("table-2", Experiments.Contenders.Table2(BaseLr, MaxLr, ShortRun), ShortRun),
+        new("fixed", PaperSchedules.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
+        new("table-2", PaperSchedules.Table2(BaseLr, MaxLr, ShortRun), ShortRun),
         new("triangular2", Policy.Triangular2(BaseLr, MaxLr, 250), ShortRun),
         new("one-cycle", Policy.OneCycle(MaxLr, ShortRun), ShortRun),
-        new("step-short", Experiments.Contenders.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
-        .. Experiments.Contenders.Constants(ShortRun, 0.0005, 0.001, 0.002, 0.005),
-        .. Experiments.Contenders.Grid(
-            "step",
-            ShortRun,
-            static lr => Experiments.Contenders.Step(lr, ShortRun),
-            0.002,
-            0.005
-        ),
+        new("step-short", PaperSchedules.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
+        .. RateGrid.Constants(ShortRun, 0.0005, 0.001, 0.002, 0.005),
+        .. RateGrid.Of("step", ShortRun, static lr => PaperSchedules.Step(lr, ShortRun), 0.002, 0.005),
         new("range-test", Policy.RangeTestLinear(0, 0.02, ShortRun), ShortRun) { Role = Role.RangeTest },
     ];
 

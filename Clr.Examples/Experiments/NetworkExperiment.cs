@@ -50,7 +50,7 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
             learningRate: problem.Scaled(network, contender.LearningRate),
             momentum: GroupSchedule.Same(MomentumForms.Of(options.Form, contender.LearningRate, momentum))
         );
-        var memory = new RunMemory(new TrainingCheckpoint(folder.Path, network, optimizer, scheduler));
+        var memory = new RunMemory(new TrainingCheckpoint(folder.Folder, network, optimizer, scheduler));
         var done = memory.Restore();
         using var batches = problem.Batches(seed).Skip(done).GetEnumerator();
         int? diverged = null;
@@ -62,7 +62,8 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
                 memory.Save(done, watch.Elapsed);
                 cancellation.ThrowIfCancellationRequested();
             }
-            var loss = Update(problem, network, optimizer, batches);
+            batches.MoveNext();
+            var loss = problem.Update(network, optimizer, batches.Current);
             memory.Add(loss);
             var (lr, inForce) = (contender.LearningRate(done), momentum(done));
             done++;
@@ -97,22 +98,6 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
 
     private static Func<long, double> MomentumOf(Contender contender) =>
         contender.Momentum ?? Ramp.Constant(Problem.Momentum);
-
-    private static double Update(
-        Problem problem,
-        nn.Module<Tensor, Tensor> network,
-        optim.Optimizer optimizer,
-        IEnumerator<long[]> batches
-    )
-    {
-        batches.MoveNext();
-        using var scope = NewDisposeScope();
-        optimizer.zero_grad();
-        var loss = problem.Loss(network, batches.Current);
-        loss.backward();
-        optimizer.step();
-        return loss.item<float>();
-    }
 }
 
 /// <summary>What the experiments with networks can be asked to do differently.</summary>

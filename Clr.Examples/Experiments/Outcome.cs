@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Clr.Examples.Training;
 using MathNet.Numerics.Statistics;
 
 namespace Clr.Examples.Experiments;
@@ -23,21 +23,15 @@ internal sealed class Outcome(Contender contender, IReadOnlyList<RunRecord> runs
         return (all.Length == 0 ? null : all.Mean(), all.Length);
     }
 
-    /// <summary>
-    /// By how much this is better than another, over the seeds that both have, and half the width of the 95 % interval of the
-    /// paired t test, NaN for a single seed. Null where they have no seed in common.
-    /// </summary>
-    public (double Difference, double HalfWidth)? Against(Outcome other, Metric metric)
+    /// <summary>By how much this is better than another, over the seeds that both have; null where there is none.</summary>
+    public PairedDifference? Against(Outcome other, Metric metric)
     {
         double[] differences =
         [
             .. runs.Join(other.Runs, run => run.Seed, run => run.Seed, (a, b) => a.Final - b.Final)
                 .Select(difference => metric.HigherIsBetter ? difference : -difference),
         ];
-        if (differences.Length == 0)
-            return null;
-        var quantile = differences.Length > 1 ? StudentT.InvCDF(0, 1, differences.Length - 1, 0.975) : double.NaN;
-        return (differences.Mean(), quantile * differences.StandardDeviation() / Math.Sqrt(differences.Length));
+        return differences.Length == 0 ? null : PairedDifference.Of(differences);
     }
 
     /// <summary>The best of those with runs, by their means.</summary>

@@ -5,8 +5,6 @@ namespace Clr.Examples.Experiments;
 /// <summary>The pictures of a report, each with the mean over the seeds that have ended.</summary>
 internal static class Pictures
 {
-    private const int RatePoints = 2_000;
-
     public static IEnumerable<string> Save(Experiment experiment, IReadOnlyList<Outcome> outcomes, Results results)
     {
         IReadOnlyList<Outcome> ended = [.. outcomes.Where(outcome => outcome.Runs.Count > 0)];
@@ -30,37 +28,10 @@ internal static class Pictures
     private static string Curves(Experiment experiment, Outcome[] outcomes, Results results, string name, string title)
     {
         using var picture = Draw.Histories(
-            outcomes.Select(outcome => Track(experiment.Metric, outcome)),
+            outcomes.Select(outcome => RunTrack.Of(outcome.Contender, outcome.Runs, experiment.Metric)),
             new PictureStyle { Title = $"{experiment.Name}: {title}", PanelHeight = 280 }
         );
         return Save(picture, results, name);
-    }
-
-    private static Track Track(Metric metric, Outcome outcome)
-    {
-        // runs that diverged are shorter, and where one has ended there is no mean of all
-        var measured = outcome.Runs.Min(run => run.Curve.Count);
-        var values = Enumerable
-            .Range(0, measured)
-            .ToDictionary(
-                i => outcome.Runs[0].Curve[i].Iteration - 1L,
-                i => outcome.Runs.Average(run => run.Curve[i].Value)
-            );
-        // the rate is the schedule's own, at far more steps than were measured, so that its corners are sharp
-        var every = Math.Max(1, outcome.Contender.Iterations / RatePoints);
-        long[] steps =
-        [
-            .. Enumerable
-                .Range(0, outcome.Contender.Iterations)
-                .Select(t => (long)t)
-                .Where(t => t % every == 0 || values.ContainsKey(t)),
-        ];
-        return new Track(
-            outcome.Contender.Name,
-            steps,
-            new Column(metric.Label, steps.Select(t => values.GetValueOrDefault(t, double.NaN))),
-            new Column("learning rate", steps.Select(outcome.Contender.LearningRate))
-        );
     }
 
     /// <summary>In the manner of the paper's figure 3: the value over the learning rate, a line for each seed.</summary>

@@ -1,3 +1,5 @@
+using Clr.Examples.Training;
+
 namespace Clr.Examples.Experiments;
 
 /// <summary>
@@ -23,23 +25,15 @@ internal sealed class Quadratic : Experiment
 
     public override IReadOnlyList<Contender> Contenders { get; } =
     [
-        new("fixed", Experiments.Contenders.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
+        new("fixed", PaperSchedules.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
         new("triangular", Policy.Triangular(StepLr, MaxLr, 200), ShortRun),
         new("triangular2", Policy.Triangular2(StepLr, MaxLr, 250), ShortRun),
         new("exp-range", Policy.ExpRange(StepLr, MaxLr, 250, 0.999), ShortRun),
-        new("table-2", Experiments.Contenders.Table2(StepLr, MaxLr, ShortRun), ShortRun),
+        new("table-2", PaperSchedules.Table2(StepLr, MaxLr, ShortRun), ShortRun),
         new("one-cycle", Policy.OneCycle(MaxLr, ShortRun), ShortRun),
-        new("step-short", Experiments.Contenders.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
-        .. Experiments.Contenders.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1),
-        .. Experiments.Contenders.Grid(
-            "linear-decay",
-            ShortRun,
-            static peak => Ramp.Linear(peak, 0, ShortRun),
-            0.1,
-            0.2,
-            0.5,
-            1
-        ),
+        new("step-short", PaperSchedules.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
+        .. RateGrid.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1),
+        .. RateGrid.Of("linear-decay", ShortRun, static peak => Ramp.Linear(peak, 0, ShortRun), 0.1, 0.2, 0.5, 1),
     ];
 
     public override Metric Metric => Metric.ExpectedLoss;

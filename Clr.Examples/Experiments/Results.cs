@@ -37,9 +37,9 @@ internal sealed class Results(Experiment experiment, string root)
             folder.Remove();
             return meanwhile;
         }
-        var setting = Path.Combine(folder.Path, "setting.txt");
+        var setting = Path.Combine(folder.Folder, "setting.txt");
         if (File.Exists(setting))
-            RequireSetting(run, File.ReadAllText(setting), folder.Path);
+            RequireSetting(run, File.ReadAllText(setting), folder.Folder);
         else
             Write(setting, experiment.SettingOf(run.Contender));
         var record = experiment.Run(run.Contender, run.Seed, folder, progress, cancellation);

@@ -10,38 +10,29 @@ internal sealed class RunFolder : IDisposable
 {
     private readonly FileStream _held;
 
-    private RunFolder(string path, FileStream held)
+    private RunFolder(string folder, FileStream held)
     {
-        Path = path;
+        Folder = folder;
         _held = held;
     }
 
     /// <summary>The folder of the checkpoints.</summary>
-    public string Path { get; }
+    public string Folder { get; }
 
     public static string RecordOf(string root, string contender, int seed) =>
-        System.IO.Path.Combine(
-            root,
-            "runs",
-            string.Create(CultureInfo.InvariantCulture, $"{contender}.seed{seed}.json")
-        );
+        Path.Combine(root, "runs", string.Create(CultureInfo.InvariantCulture, $"{contender}.seed{seed}.json"));
 
     /// <summary>Takes the folder of a run, or null where another process has it.</summary>
     public static RunFolder? TryTake(string root, string contender, int seed)
     {
-        var path = System.IO.Path.ChangeExtension(RecordOf(root, contender, seed), null);
+        var path = Path.ChangeExtension(RecordOf(root, contender, seed), null);
         Directory.CreateDirectory(path);
         try
         {
             // the lock goes with the process, however it ends
             return new RunFolder(
                 path,
-                new FileStream(
-                    System.IO.Path.Combine(path, "lock"),
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None
-                )
+                new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
             );
         }
         catch (IOException)
@@ -52,7 +43,7 @@ internal sealed class RunFolder : IDisposable
 
     /// <summary>Whether a run was begun here and has not ended.</summary>
     public static bool IsBegun(string root, string contender, int seed) =>
-        Directory.Exists(System.IO.Path.ChangeExtension(RecordOf(root, contender, seed), null));
+        Directory.Exists(Path.ChangeExtension(RecordOf(root, contender, seed), null));
 
     /// <summary>The record of a run that has ended, or null.</summary>
     /// <exception cref="UserErrorException">The file is no record.</exception>
@@ -78,7 +69,7 @@ internal sealed class RunFolder : IDisposable
     public void Remove()
     {
         Dispose();
-        Directory.Delete(Path, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     public void Dispose() => _held.Dispose();

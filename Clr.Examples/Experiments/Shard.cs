@@ -1,9 +1,24 @@
+using System.Globalization;
+
 namespace Clr.Examples.Experiments;
 
 /// <summary>A part of the runs of an experiment, for one of several machines: part Index of Count, from 1.</summary>
 internal readonly record struct Shard(int Index, int Count)
 {
     public static readonly Shard Whole = new(1, 1);
+
+    private const int MostParts = 100_000;
+
+    /// <summary>Reads I/N with I from 1 to N; null where it is something else.</summary>
+    public static Shard? TryParse(string text) =>
+        text.Split('/') is [var part, var whole]
+        && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && index >= 1
+        && index <= count
+        && count <= MostParts
+            ? new Shard(index, count)
+            : null;
 
     /// <summary>
     /// The runs of this part, in their order. Every machine comes to the same split on its own: the longest run first, each to the

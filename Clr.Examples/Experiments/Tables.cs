@@ -1,4 +1,5 @@
 using Clr.Examples.Terminal;
+using Clr.Examples.Training;
 
 namespace Clr.Examples.Experiments;
 
@@ -45,8 +46,8 @@ internal static class Tables
             grid.Add([
                 policy.Contender.Name,
                 .. others.Select(other =>
-                    policy.Against(other, metric) is var (difference, half)
-                        ? Difference(difference, half, metric, withIntervals)
+                    policy.Against(other, metric) is { } difference
+                        ? Difference(difference, metric, withIntervals)
                         : "-"
                 ),
             ]);
@@ -75,13 +76,13 @@ internal static class Tables
     private static string Final(RunRecord run, Metric metric) =>
         run.DivergedAt is { } at ? Invariant($"diverged:{at}") : metric.Text(run.Final);
 
-    private static string Difference(double difference, double half, Metric metric, bool withIntervals) =>
-        (difference >= 0 ? "+" : "")
-        + metric.Text(difference)
+    private static string Difference(PairedDifference difference, Metric metric, bool withIntervals) =>
+        (difference.Mean >= 0 ? "+" : "")
+        + metric.Text(difference.Mean)
         + (
-            double.IsNaN(half) ? ""
-            : withIntervals ? $" {PlusMinus} {metric.Text(half)}"
-            : Math.Abs(difference) > half ? "*"
+            double.IsNaN(difference.HalfWidth) ? ""
+            : withIntervals ? $" {PlusMinus} {metric.Text(difference.HalfWidth)}"
+            : difference.IsClear ? "*"
             : " "
         );
 

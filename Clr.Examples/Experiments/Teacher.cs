@@ -13,6 +13,8 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
     private const double BaseLr = 0.02;
     private const double MaxLr = 0.1;
 
+    public static Problem NewProblem() => new(TeacherData.Generate(), Student.Create, BatchSize: 50, WeightDecay: 1e-4);
+
     public override string Name => "teacher";
 
     public override string Description => Words;
@@ -22,31 +24,16 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
 
     public override IReadOnlyList<Contender> Contenders { get; } =
     [
-        new("fixed", Experiments.Contenders.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
-        new("table-2", Experiments.Contenders.Table2(BaseLr, MaxLr, ShortRun), ShortRun),
+        new("fixed", PaperSchedules.Step(StepLr, LongRun), LongRun) { Role = Role.Reference },
+        new("table-2", PaperSchedules.Table2(BaseLr, MaxLr, ShortRun), ShortRun),
         new("triangular", Policy.Triangular(BaseLr, MaxLr, 250), ShortRun),
         new("triangular2", Policy.Triangular2(BaseLr, MaxLr, 250), ShortRun),
         new("exp-range", Policy.ExpRange(BaseLr, MaxLr, 250, 0.999), ShortRun),
         new("one-cycle", Policy.OneCycle(MaxLr, ShortRun), ShortRun),
-        new("step-short", Experiments.Contenders.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
-        .. Experiments.Contenders.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1),
-        .. Experiments.Contenders.Grid(
-            "step",
-            ShortRun,
-            static lr => Experiments.Contenders.Step(lr, ShortRun),
-            0.02,
-            0.03,
-            0.05,
-            0.1
-        ),
-        .. Experiments.Contenders.Grid(
-            "linear-decay",
-            ShortRun,
-            static peak => Ramp.Linear(peak, 0, ShortRun),
-            0.02,
-            0.05,
-            0.1
-        ),
+        new("step-short", PaperSchedules.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
+        .. RateGrid.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1),
+        .. RateGrid.Of("step", ShortRun, static lr => PaperSchedules.Step(lr, ShortRun), 0.02, 0.03, 0.05, 0.1),
+        .. RateGrid.Of("linear-decay", ShortRun, static peak => Ramp.Linear(peak, 0, ShortRun), 0.02, 0.05, 0.1),
         new("range-test", Policy.RangeTestLinear(0, 0.5, ShortRun), ShortRun) { Role = Role.RangeTest },
     ];
 
@@ -58,8 +45,7 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
             "The data are made, by the same seed for every run; what holds here need not hold elsewhere.",
         ];
 
-    protected override Problem Problem { get; } =
-        new(TeacherData.Generate(), Student.Create, BatchSize: 50, WeightDecay: 1e-4);
+    protected override Problem Problem { get; } = NewProblem();
 
     protected override int MeasureEvery => 50;
 }

@@ -40,7 +40,7 @@ internal static class TrainRun
         );
         screen.Blank();
         screen.Text("Written:");
-        screen.Lines([results.Save("history.csv", Csv(record)), Picture(record, folder)]);
+        screen.Lines([results.Save("history.csv", Csv(record)), Picture(run.Contender, record, folder)]);
     }
 
     private static string Csv(RunRecord record)
@@ -61,17 +61,11 @@ internal static class TrainRun
         return text.ToString();
     }
 
-    private static string Picture(RunRecord record, string folder)
+    private static string Picture(Contender contender, RunRecord record, string folder)
     {
         var path = Path.Combine(folder, "history.png");
         using var picture = Draw.History(
-            new Track(
-                record.Contender,
-                record.Curve.Select(point => point.Iteration - 1L),
-                new Column("learning rate", record.Curve.Select(point => point.LearningRate)),
-                new Column("loss", record.Curve.Select(point => point.Loss)),
-                new Column(Metric.Accuracy.Label, record.Curve.Select(point => point.Value))
-            ),
+            RunTrack.WithLoss(contender, [record], Metric.Accuracy),
             new PictureStyle { Title = Invariant($"{record.Contender}, seed {record.Seed}"), PanelHeight = 200 }
         );
         picture.Save(path);

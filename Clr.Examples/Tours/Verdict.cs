@@ -1,6 +1,5 @@
 using System.Globalization;
-using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Statistics;
+using Clr.Examples.Training;
 
 namespace Clr.Examples.Tours;
 
@@ -23,25 +22,17 @@ internal static class Verdict
             );
     }
 
-    /// <summary>By how many points a leads b, and whether the seeds can tell (paired t test at 5 %, as both have the same seeds).</summary>
+    /// <summary>By how many points a leads b, and whether the seeds can tell.</summary>
     private static string Against(Score a, Score b)
     {
-        var difference = a.Mean - b.Mean;
-        var size = Math.Abs(difference).ToString("F1", CultureInfo.InvariantCulture);
+        var difference = PairedDifference.Of([.. a.Accuracies.Zip(b.Accuracies, (x, y) => x - y)]);
+        var size = Math.Abs(difference.Mean).ToString("F1", CultureInfo.InvariantCulture);
         if (size == "0.0")
             return "is level with it";
-        var words = $"is {size} points {(difference > 0 ? "ahead of" : "behind")} it";
-        return IsClear(a, b) == false ? $"{words}, which {a.Accuracies.Count} seeds cannot tell from chance" : words;
-    }
-
-    /// <summary>Null with a single seed, which can tell nothing.</summary>
-    private static bool? IsClear(Score a, Score b)
-    {
-        double[] differences = [.. a.Accuracies.Zip(b.Accuracies, (x, y) => x - y)];
-        if (differences.Length < 2)
-            return null;
-        var error = differences.StandardDeviation() / Math.Sqrt(differences.Length);
-        return Math.Abs(differences.Mean()) > error * StudentT.InvCDF(0, 1, differences.Length - 1, 0.975);
+        var words = $"is {size} points {(difference.Mean > 0 ? "ahead of" : "behind")} it";
+        return double.IsNaN(difference.HalfWidth) || difference.IsClear
+            ? words
+            : $"{words}, which {a.Accuracies.Count} seeds cannot tell from chance";
     }
 
     private static string Lesson(Score best, Score stopped, Score control)

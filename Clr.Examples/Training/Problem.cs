@@ -51,6 +51,17 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
         return functional.cross_entropy(output, Data.TrainLabels.index_select(0, at)).MoveToOuterDisposeScope();
     }
 
+    /// <summary>One update on a batch; the loss it was computed from.</summary>
+    public double Update(Module<Tensor, Tensor> network, optim.Optimizer optimizer, long[] rows)
+    {
+        using var scope = NewDisposeScope();
+        optimizer.zero_grad();
+        var loss = Loss(network, rows);
+        loss.backward();
+        optimizer.step();
+        return loss.item<float>();
+    }
+
     /// <summary>The accuracy on the test data, in percent.</summary>
     public double Accuracy(Module<Tensor, Tensor> network)
     {

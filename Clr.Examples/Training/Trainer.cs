@@ -27,12 +27,7 @@ internal static class Trainer
         {
             cancellation.ThrowIfCancellationRequested();
             batches.MoveNext();
-            using var scope = NewDisposeScope();
-            optimizer.zero_grad();
-            var loss = problem.Loss(network, batches.Current);
-            loss.backward();
-            optimizer.step();
-            var value = loss.item<float>();
+            var value = problem.Update(network, optimizer, batches.Current);
             history.Record(value);
             if (done % measureEvery == 0 || done == plan.Iterations)
                 history.Set(TrainingResult.Accuracy, problem.Accuracy(network));

@@ -16,13 +16,9 @@ let write (folder: string) name file =
 
 /// Runs a test in a folder that holds all six files.
 let inFolder (act: string -> unit) =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
+    Clr.Tests.TempFolder.inFolder (fun folder ->
         for i in 1..5 do
-            write folder.FullName $"data_batch_{i}.bin" i
+            write folder $"data_batch_{i}.bin" i
 
-        write folder.FullName "test_batch.bin" 6
-        act folder.FullName
-    finally
-        folder.Delete true
+        write folder "test_batch.bin" 6
+        act folder)

@@ -8,23 +8,9 @@ open Clr.Examples
 open Clr.Examples.Terminal
 open Clr.Tests.Examples
 open Xunit
+open Clr.Tests.TempFolder
 
-/// Runs the program in this process, its output redirected: exit code, output, errors.
-let private run (cancellation: CancellationToken) (arguments: string list) =
-    use output = new StringWriter()
-    use error = new StringWriter()
-    let code = CommandLine.Run(Array.ofList arguments, Screen(output, false), error, cancellation)
-    code, output.ToString(), error.ToString()
-
-let private plain = run CancellationToken.None
-
-let private inFolder act =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act folder.FullName
-    finally
-        folder.Delete true
+let private plain (arguments: string list) = ProgramRun.run arguments
 
 [<Theory>]
 [<InlineData("--seed abc", "--seed must be a whole number from 0 to 1000000000, but was 'abc'. See --help.")>]
@@ -95,7 +81,8 @@ let ``an interrupted tour leaves whole files only, and says that it was interrup
     inFolder (fun folder ->
         use source = new CancellationTokenSource()
         source.Cancel()
-        let code, _, error = run source.Token [ "--quick"; "--out"; folder ]
+        use output = new StringWriter()
+        let code, error = ProgramRun.runTo source.Token output [ "--quick"; "--out"; folder ]
         Assert.Equal(130, code)
         Assert.StartsWith("Interrupted.", error)
         Assert.All(Directory.GetFileSystemEntries folder, (fun path -> Assert.EndsWith("policy.png", path))))

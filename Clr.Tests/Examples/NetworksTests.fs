@@ -111,3 +111,11 @@ let ``a momentum schedule gives TorchSharp's SGD the form of Caffe, whatever the
     List.iter2 (fun (expected: float) actual -> Assert.Equal(expected, actual, 12)) caffe ours
     // and the forms do differ while the rate moves
     Assert.True(abs (List.last ours - List.last (moved MomentumForm.Torch lr 15)) > 1e-4)
+
+[<Fact>]
+let ``a rate that begins at 0 has a momentum from the first update on`` () =
+    let momentum =
+        MomentumForms.Of(MomentumForm.Caffe, Policy.RangeTestLinear(0.0, 0.02, 5L), Ramp.Constant 0.9)
+    // 0.9 lr(t - 1) / lr(t), but for the first, which has no velocity to keep
+    let expected = [ 0.9; 0.0; 0.45; 0.6; 0.675 ]
+    List.iteri (fun t (value: float) -> Assert.Equal(value, momentum.Invoke(int64 t), 15)) expected

@@ -10,12 +10,9 @@ open Clr.Examples
 open Clr.Examples.Policies
 open Clr.Examples.Terminal
 
-/// Runs the program in this process: exit code, output, errors.
 let private run (arguments: string seq) =
-    use output = new StringWriter()
-    use error = new StringWriter()
-    let code = CommandLine.Run(Array.ofSeq arguments, Screen(output, false), error, CancellationToken.None)
-    code, output.ToString().ReplaceLineEndings "\n", error.ToString().Trim()
+    let code, output, error = ProgramRun.run arguments
+    code, output.ReplaceLineEndings "\n", error.Trim()
 
 let private line (text: string) = run (text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
 

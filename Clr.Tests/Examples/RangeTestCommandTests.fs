@@ -8,27 +8,11 @@ open System.Threading
 open Clr.Examples
 open Clr.Examples.Terminal
 open Xunit
+open Clr.Tests.TempFolder
 
-let private run (cancellation: CancellationToken) (output: TextWriter) (arguments: string list) =
-    use error = new StringWriter()
+let private run cancellation output arguments = ProgramRun.runTo cancellation output ("range-test" :: arguments)
 
-    let code =
-        CommandLine.Run(Array.ofList ("range-test" :: arguments), Screen(output, false), error, cancellation)
-
-    code, error.ToString()
-
-let private plain arguments =
-    use output = new StringWriter()
-    let code, error = run CancellationToken.None output arguments
-    code, output.ToString(), error
-
-let private inFolder act =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act folder.FullName
-    finally
-        folder.Delete true
+let private plain arguments = ProgramRun.run ("range-test" :: arguments)
 
 let private files folder = [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
 

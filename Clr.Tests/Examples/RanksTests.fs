@@ -2,8 +2,8 @@
 module Clr.Tests.Examples.RanksTests
 
 open System
-open System.Diagnostics
 open Clr
+open Clr.Tests
 open Clr.Torch
 open TorchSharp
 open Xunit
@@ -27,20 +27,11 @@ let main (_: string list) =
 
     0
 
-let private rank _ =
-    let start = ProcessStartInfo("dotnet", RedirectStandardOutput = true)
-
-    for argument in [ typeof<Clr.Tests.Torch.Optimizers.Marker>.Assembly.Location; "rank-child" ] do
-        start.ArgumentList.Add argument
-
-    Process.Start start |> nonNull
-
 [<Fact>]
 let ``ranks in processes of their own have the same rates at every step, bit for bit`` () =
     let expected = [| for t in 0L .. steps - 1L -> text (policy().Invoke t) |]
 
-    for rank in List.init 3 rank do
+    for rank in List.init 3 (fun _ -> Child.start [ "rank-child" ]) do
         use rank = rank
-        let printed = rank.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        rank.WaitForExit()
+        let printed = (Child.output rank).Split('\n', StringSplitOptions.RemoveEmptyEntries)
         Assert.Equal<string[]>(expected, printed)

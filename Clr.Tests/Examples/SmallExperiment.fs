@@ -10,6 +10,7 @@ open Clr.Examples.Experiments
 open Clr.Examples.Networks
 open Clr.Examples.Terminal
 open Clr.Examples.Training
+open Clr.Tests.TempFolder
 open Clr.Torch
 open TorchSharp
 
@@ -20,7 +21,7 @@ type internal Small(form: MomentumForm) =
 
     let contenders: Contender list =
         [
-            Contender("fixed", Contenders.Step(0.02, 60L), 60, Role = Role.Reference)
+            Contender("fixed", PaperSchedules.Step(0.02, 60L), 60, Role = Role.Reference)
             Contender("cyclical", Policy.Triangular2(0.02, 0.1, 5L), 40, Momentum = Wave.Triangle(Cycle.Symmetric 7L))
             Contender("constant-0.05", Ramp.Constant 0.05, 40, Role = Role.Control, Grid = "constant")
             Contender("explodes", Ramp.Constant 1e30, 40, Role = Role.Control)
@@ -44,7 +45,22 @@ let internal compare (options: CompareOptions) (cancellation: CancellationToken)
     CompareRun.Run(Screen(output, false), small, options, cancellation)
     output.ToString()
 
-/// <summary>The child: goes on with a folder, a given part of the runs.</summary>
+/// What the runs of a folder came to, without the time they took.
+let internal results folder =
+    [
+        for line in File.ReadAllLines(Path.Combine(folder, "results.jsonl")) ->
+            let record = RunRecord.Parse line
+            record.Contender, record.Seed, record.DivergedAt, List.ofSeq record.Curve
+    ]
+
+/// The small experiment without an interruption: output, results, report.
+let internal uninterrupted =
+    lazy
+        (inFolder (fun folder ->
+            let output = compare (options folder) CancellationToken.None
+            output, results folder, File.ReadAllText(Path.Combine(folder, "results.md"))))
+
+/// The child: goes on with a folder, a given part of the runs.
 let main (arguments: string list) =
     match arguments with
     | [ folder; index; count ] ->

@@ -9,6 +9,7 @@ open Clr.Plot
 open Clr.RangeTesting
 open SkiaSharp
 open Xunit
+open Clr.Tests.TempFolder
 
 let private policy = Policy.Triangular2(0.001, 0.006, 2000L)
 
@@ -22,14 +23,6 @@ let private count (color: string) (png: byte[]) =
 
 /// Skia numbers its clipping paths, and not from 1 in a second drawing.
 let private withoutNumbers (svg: string) = Regex.Replace(svg, "cl_[0-9a-f]+", "cl_")
-
-let private inFolder act =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act folder.FullName
-    finally
-        folder.Delete true
 
 [<Fact>]
 let ``a PNG has the size that was asked for, and the curve in it`` () =

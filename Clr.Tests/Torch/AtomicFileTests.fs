@@ -4,14 +4,7 @@ open System
 open System.IO
 open Clr.Torch
 open Xunit
-
-let private inFolder (act: string -> unit) =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act folder.FullName
-    finally
-        folder.Delete true
+open Clr.Tests.TempFolder
 
 let private write (text: string) (stream: Stream) = stream.Write(Text.Encoding.UTF8.GetBytes text)
 

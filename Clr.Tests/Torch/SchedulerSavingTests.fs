@@ -8,6 +8,7 @@ open TorchSharp
 open Xunit
 open FsCheck
 open FsCheck.FSharp
+open Clr.Tests
 open Clr.Tests.Run
 open Clr.Tests.Torch.Optimizers
 
@@ -15,12 +16,7 @@ let private policy = Policy.Triangular2(0.001, 0.006, stepSize = 20L)
 let private momentum = policy.Opposite(0.001, 0.006, 0.85, 0.95)
 
 let private inFolder (act: string -> unit) =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act (Path.Combine(folder.FullName, "adapter.json"))
-    finally
-        folder.Delete true
+    TempFolder.inFolder (fun folder -> act (Path.Combine(folder, "adapter.json")))
 
 let private sgd (weight: Modules.Parameter) = torch.optim.SGD([ weight ], 0.7, momentum = 0.5)
 

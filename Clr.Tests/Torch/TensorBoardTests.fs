@@ -9,6 +9,7 @@ open Clr.Torch
 open TorchSharp
 open Xunit
 open Clr.Tests.Torch.Optimizers
+open Clr.Tests.TempFolder
 
 let private maskedCrc (bytes: byte[]) =
     let crc =
@@ -79,14 +80,6 @@ let private scalar message =
         | other -> failwith $"{other}"
 
     step, Encoding.UTF8.GetString(inner 1 (inner 1 summary)), number
-
-let private inFolder (act: string -> unit) =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act folder.FullName
-    finally
-        folder.Delete true
 
 let private training () =
     let optimizer = torch.optim.SGD([ weight () ], 0.7, momentum = 0.5)

@@ -9,22 +9,10 @@ open Clr
 open Clr.Torch
 open TorchSharp
 open Xunit
+open Clr.Tests
+open Clr.Tests.TempFolder
 
-let private inFolder (act: string -> 'T) =
-    let folder = Directory.CreateTempSubdirectory "clr-tests-"
-
-    try
-        act folder.FullName
-    finally
-        folder.Delete true
-
-let private start (folder: string) optimizer =
-    let start = ProcessStartInfo("dotnet", RedirectStandardOutput = true)
-
-    for argument in [ typeof<Optimizers.Marker>.Assembly.Location; "train-child"; folder; optimizer ] do
-        start.ArgumentList.Add argument
-
-    Process.Start start |> nonNull
+let private start (folder: string) optimizer = Child.start [ "train-child"; folder; optimizer ]
 
 /// Starts the child again and again, killing it after ever so long, until it comes to its end.
 let private killedAgainAndAgain folder optimizer (delays: int list) =

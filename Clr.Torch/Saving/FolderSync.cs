@@ -7,9 +7,8 @@ namespace Clr.Torch.Saving;
 /// may be missing there.
 /// </summary>
 /// <remarks>
-/// Linux and macOS alone; NTFS keeps a journal of its names and has no such call. Source: POSIX.1-2024, <c>fsync</c>; the
-/// Linux manual, fsync(2), "Calling fsync() does not necessarily ensure that the entry in the directory [...] has also
-/// reached disk".
+/// Linux and macOS alone; NTFS keeps a journal of its names and has no such call. Source: POSIX.1-2024, <c>fsync</c>, and the
+/// Linux manual, fsync(2), which asks for an fsync of the folder, too.
 /// </remarks>
 internal static class FolderSync
 {
