@@ -12,15 +12,35 @@ let perEpoch (samples: int64) (batchSize: int64) =
     // ceil without the overflow of samples + batchSize - 1
     (samples - 1L) / batchSize + 1L |> LanguagePrimitives.Int64WithMeasure<step / epoch>
 
+let private anEpoch (stepsPerEpoch: int64<step / epoch>) =
+    atLeastOne (nameof stepsPerEpoch) "It is the number of updates in an epoch; see perEpoch." (int64 stepsPerEpoch)
+
+let private tooMany what =
+    raise (
+        OverflowException $"{what} are more than {Int64.MaxValue}, the most steps there are. Check the units of both."
+    )
+
 let ofEpochs (stepsPerEpoch: int64<step / epoch>) (epochs: int64<epoch>) : int64<step> =
-    Checked.(*) stepsPerEpoch epochs
+    anEpoch stepsPerEpoch
+
+    try
+        Checked.(*) stepsPerEpoch epochs
+    with :? OverflowException ->
+        tooMany $"{epochs} epochs of {stepsPerEpoch} steps"
 
 let toEpochs (stepsPerEpoch: int64<step / epoch>) (steps: int64<step>) =
+    anEpoch stepsPerEpoch
     float (int64 steps) / float (int64 stepsPerEpoch) |> LanguagePrimitives.FloatWithMeasure<epoch>
 
-let private rounded (value: float) = Checked.int64 (Math.Round value) |> LanguagePrimitives.Int64WithMeasure<step>
+let private rounded what (value: float) =
+    try
+        Checked.int64 (Math.Round value) |> LanguagePrimitives.Int64WithMeasure<step>
+    with :? OverflowException ->
+        tooMany what
 
 let nearest (stepsPerEpoch: int64<step / epoch>) (epochs: float<epoch>) =
+    anEpoch stepsPerEpoch
+
     if not (Double.IsFinite(float epochs)) then
         raise (
             ArgumentOutOfRangeException(
@@ -29,7 +49,7 @@ let nearest (stepsPerEpoch: int64<step / epoch>) (epochs: float<epoch>) =
             )
         )
 
-    rounded (float epochs * float stepsPerEpoch)
+    rounded $"{float epochs} epochs of {stepsPerEpoch} steps" (float epochs * float stepsPerEpoch)
 
 let part share (total: int64<step>) =
     if not (share >= 0.0 && share <= 1.0) then
@@ -41,4 +61,7 @@ let part share (total: int64<step>) =
         )
 
     // The whole is itself, also where a float cannot hold it.
-    if share = 1.0 then total else rounded (share * float total)
+    if share = 1.0 then
+        total
+    else
+        rounded $"{share} of {total} steps" (share * float total)

@@ -89,7 +89,9 @@ let private shrinking rising applies name statement =
     {
         Name = name
         Statement = statement
-        Formula = "|s(t + 2) - s(t + 1)| <= |s(t + 1) - s(t)|"
+        Formula =
+            let half = if rising then "rising" else "falling"
+            $"|s(t + 2) - s(t + 1)| <= |s(t + 1) - s(t)| for t to t + 2 within one {half} half"
         Judge =
             fun schedule claims ->
                 match cycleOf claims with

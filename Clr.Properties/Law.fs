@@ -78,8 +78,16 @@ module Law =
         |> min (Int64.MaxValue / 2L)
         |> (*) 2L
 
-    let steps (_: Schedule) (claims: Claims) =
-        let corners = corners claims
+    /// The corners the schedule itself names; a function of one's own names none.
+    let private own (schedule: Schedule) =
+        Seq.append
+            (Inspect.Breakpoints(schedule, -1000L) |> Seq.truncate 6)
+            (Inspect.Breakpoints(schedule, 0L) |> Seq.truncate 18)
+        |> Seq.distinct
+        |> List.ofSeq
+
+    let steps (schedule: Schedule) (claims: Claims) =
+        let corners = corners claims @ own schedule
 
         Gen.frequency [ 4, Steps.near corners; 3, Gen.choose64 (0L, stretch claims); 2, Steps.anywhere ]
         |> fun steps -> Arb.fromGenShrink (steps, Steps.shrink corners)

@@ -58,8 +58,12 @@ internal struct Lane(
             (0, _) => "finite and 0 or more",
             _ => "finite",
         };
+        var remedy =
+            _parameter == HyperParameter.LearningRate && value < 0 && double.IsFinite(value)
+                ? " If the loss is to be climbed, give allowNegativeRate: true to a Scheduler."
+                : "";
         return new InvalidOperationException(
-            $"{_parameter} must be {range}, but the schedule gave {Guard.Text(value)} at step {Guard.Text(step)} (training iteration {Guard.Text(iteration)}, parameter group {_group}). The optimizer was not touched. Ask the schedule itself at that step to see where the value comes from."
+            $"{_parameter} must be {range}, but the schedule gave {Guard.Text(value)} at step {Guard.Text(step)} (training iteration {Guard.Text(iteration)}, parameter group {_group}). The optimizer was not touched. Ask the schedule itself at that step to see where the value comes from.{remedy}"
         );
     }
 }

@@ -107,10 +107,10 @@ public sealed partial class Scheduler
         Guard.NotNull(optimizers);
         foreach (var optimizer in optimizers)
             Guard.NotNull(optimizer, nameof(optimizers));
-        return optimizers.Distinct().Count() == optimizers.Count
+        return optimizers.FirstOrDefault(one => optimizers.Count(other => other == one) > 1) is not { } twice
             ? optimizers
             : throw new ArgumentException(
-                "Each optimizer must be given once, but one was given twice. It would be written twice a step.",
+                $"Each optimizer must be given once, but the {twice.GetType().Name} at {string.Join(" and ", Enumerable.Range(0, optimizers.Count).Where(i => optimizers[i] == twice).Select(i => Guard.Text(i)))} is the same. Give it once: it would be written twice a step.",
                 nameof(optimizers)
             );
     }

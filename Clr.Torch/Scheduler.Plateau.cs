@@ -19,7 +19,7 @@ public sealed partial class Scheduler
 
     /// <summary>Tells the plateau rule a metric, usually once an epoch, and applies its factor at once.</summary>
     /// <param name="metric">The metric, such as the loss on held-out data.</param>
-    /// <returns>Whether the learning rate was reduced.</returns>
+    /// <returns>Whether the rule reduced its factor; the learning rate is then lower, too, unless minRate holds it.</returns>
     /// <exception cref="InvalidOperationException">No rule is attached; or as <see cref="Step()"/>.</exception>
     public bool Observe(double metric)
     {

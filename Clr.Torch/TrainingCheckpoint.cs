@@ -132,15 +132,23 @@ public sealed partial class TrainingCheckpoint
     /// runs when schedulers and models are in place; what it did itself before it failed stays.
     /// </remarks>
     /// <param name="switchSchedules">Whether to go on although the schedules differ from those saved; see <see cref="Scheduler.Restore(string, bool)"/>.</param>
-    /// <returns>The data position that was saved, or null where there is no complete generation: then nothing has changed.</returns>
+    /// <returns>The data position that was saved, or null where none was ever completed: then nothing has changed.</returns>
     /// <exception cref="InvalidDataException">
-    /// The generation is of another model or optimizer, has other attachments, or is of a newer version. Nothing has changed then.
+    /// The generation is of another model or optimizer, has other attachments, or is of a newer version; or there are generations
+    /// that were complete once, and every one of them is damaged. Nothing has changed then.
     /// </exception>
     /// <exception cref="InvalidOperationException">A schedule is not the one saved. Nothing has changed then.</exception>
     public long? Restore(bool switchSchedules = false)
     {
         var all = Generation.All(_folder);
         var newest = all.FirstOrDefault(one => one.IsComplete());
+        // Not null, as where there was nothing: the training would begin anew, and delete in time what might be mended.
+        if (newest is null && all.FirstOrDefault(one => one.HasManifest) is { } damaged)
+        {
+            throw new InvalidDataException(
+                $"'{_folder}' holds generations, but not one is intact; files of the newest, '{damaged.Folder}', are missing or not what its manifest says. Put back a copy of one, or call DeleteAll to begin anew."
+            );
+        }
         if (newest is not null)
         {
             foreach (var part in _schedulers)

@@ -1,12 +1,19 @@
 // Trains a TorchSharp model for a few steps with the packages alone, draws the policy and checks what it claims.
 using Clr;
 using Clr.Plot;
+using Clr.Properties;
 using Clr.Torch;
 using TorchSharp;
 
 TorchNative.EnsureLoaded();
 torch.manual_seed(1);
 var policy = Policy.Triangular2(0.01, 0.1, stepSize: 5);
+policy.MustKeep(PolicyClaims.Triangular2(0.01, 0.1, stepSize: 5));
+var picture = Path.Combine(Path.GetTempPath(), $"clr-smoke-{Environment.ProcessId}.png");
+Draw.Schedule(policy, steps: 40).Save(picture);
+if (new FileInfo(picture).Length < 1000)
+    throw new InvalidOperationException("the picture is empty");
+File.Delete(picture);
 using var model = torch.nn.Linear(4, 1);
 using var optimizer = torch.optim.SGD(model.parameters(), 0.01);
 var scheduler = new Scheduler(optimizer, learningRate: policy);

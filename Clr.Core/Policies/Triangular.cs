@@ -40,7 +40,7 @@ public static partial class Policy
 /// <summary>What each policy of <see cref="Policy"/> claims of itself: the same names, the same parameters.</summary>
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.Triangular(double, double, long)"/>: bounds, period, base, peak, equal steps.</summary>
+    /// <summary>The claims of <see cref="Policy.Triangular(double, double, long)"/>: bounds, period, base, peak, equal steps, the greatest of them.</summary>
     /// <param name="baseLr">The lower bound.</param>
     /// <param name="maxLr">The upper bound.</param>
     /// <param name="stepSize">Half a cycle, in steps.</param>
@@ -48,7 +48,7 @@ public static partial class PolicyClaims
     public static Claims Triangular(double baseLr, double maxLr, long stepSize) =>
         Triangular(baseLr, maxLr, Cycle.Symmetric(stepSize));
 
-    /// <summary>The claims of <see cref="Policy.Triangular(double, double, Cycle)"/>: bounds, period, base, peak, equal steps.</summary>
+    /// <summary>The claims of <see cref="Policy.Triangular(double, double, Cycle)"/>: bounds, period, base, peak, equal steps, the greatest of them.</summary>
     /// <param name="baseLr">The lower bound.</param>
     /// <param name="maxLr">The upper bound.</param>
     /// <param name="cycle">Steps up and steps down.</param>
@@ -65,6 +65,7 @@ public static partial class PolicyClaims
             CycleEnd = baseLr,
             PeakShare = static _ => 1,
             HalfCycles = HalfCycles.EqualSteps,
+            GreatestChange = (maxLr - baseLr) / Math.Min(cycle.StepsUp, cycle.StepsDown),
             AllocatesNothing = true,
         };
     }

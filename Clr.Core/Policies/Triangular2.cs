@@ -41,7 +41,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.Triangular2(double, double, long)"/>: bounds, base, halved peaks, equal steps.</summary>
+    /// <summary>The claims of <see cref="Policy.Triangular2(double, double, long)"/>: bounds, base, halved peaks, equal steps, the greatest of them.</summary>
     /// <param name="baseLr">The lower bound.</param>
     /// <param name="maxLr">The upper bound of the first cycle.</param>
     /// <param name="stepSize">Half a cycle, in steps.</param>
@@ -49,7 +49,7 @@ public static partial class PolicyClaims
     public static Claims Triangular2(double baseLr, double maxLr, long stepSize) =>
         Triangular2(baseLr, maxLr, Cycle.Symmetric(stepSize));
 
-    /// <summary>The claims of <see cref="Policy.Triangular2(double, double, Cycle)"/>: bounds, base, halved peaks, equal steps.</summary>
+    /// <summary>The claims of <see cref="Policy.Triangular2(double, double, Cycle)"/>: bounds, base, halved peaks, equal steps, the greatest of them.</summary>
     /// <param name="baseLr">The lower bound.</param>
     /// <param name="maxLr">The upper bound of the first cycle.</param>
     /// <param name="cycle">Steps up and steps down.</param>
@@ -65,6 +65,7 @@ public static partial class PolicyClaims
             CycleEnd = baseLr,
             PeakShare = static n => Math.ScaleB(1, -(int)Math.Min(n - 1, 1100)),
             HalfCycles = HalfCycles.EqualSteps,
+            GreatestChange = (maxLr - baseLr) / Math.Min(cycle.StepsUp, cycle.StepsDown),
             AllocatesNothing = true,
         };
     }

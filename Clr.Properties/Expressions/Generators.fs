@@ -13,11 +13,7 @@ let private isAccepted wrap case =
     with :? ArgumentException ->
         false
 
-let private accepted wrap (arbitrary: Arbitrary<'a>) =
-    Arb.fromGenShrink (
-        arbitrary.Generator |> Gen.where (isAccepted wrap),
-        arbitrary.Shrinker >> Seq.filter (isAccepted wrap)
-    )
+let private accepted wrap (arbitrary: Arbitrary<'a>) = arbitrary.Generator |> Gen.where (isAccepted wrap) |> Arb.fromGen
 
 let private leaves =
     OptionArbs.all
@@ -26,8 +22,8 @@ let private leaves =
 
 let private steps' (map: IArbMap) = map.ArbFor<Wait>().Generator
 
-/// So few parts, each so much smaller, that the whole stays small. Drawn and shrunk only when asked, as the parts may be made
-/// of such lists in turn.
+/// So few parts, each so much smaller, that the whole stays small. Drawn only when asked, as the parts may be made of such
+/// lists in turn.
 let private few least (part: Gen<'a>) =
     Gen.sized (fun size ->
         gen {
@@ -35,43 +31,39 @@ let private few least (part: Gen<'a>) =
             return! Gen.listOfLength count (Gen.resize (size / 4) part)
         })
 
-let private shorter least (items: 'a list) =
-    seq {
-        if items.Length > least then
-            for i in 0 .. items.Length - 1 do
-                List.removeAt i items
-    }
-
-let private shrinkParts (map: IArbMap) rebuild (items: 'a list) (partOf: 'a -> Expression) =
-    seq {
-        for i in 0 .. items.Length - 1 do
-            for simpler in map.ArbFor<Expression>().Shrinker(partOf items[i]) do
-                List.updateAt i (rebuild items[i] simpler) items
-    }
-
 let private pieces (map: IArbMap) =
-    Arb.fromGenShrink (
+    Arb.fromGen (
         gen {
             let! all = few 1 (Gen.zip (map.ArbFor<Expression>().Generator) (steps' map))
             return Pieces all
-        },
-        fun (Pieces all) ->
-            Seq.append (shorter 1 all) (shrinkParts map (fun (_, steps) simpler -> simpler, steps) all fst)
-            |> Seq.map Pieces
+        }
     )
 
 let private starts (map: IArbMap) =
-    Arb.fromGenShrink (
+    Arb.fromGen (
         gen {
             let! all = few 0 (Gen.zip (steps' map) (map.ArbFor<Expression>().Generator))
             return Starts(List.sortBy fst all)
-        },
-        fun (Starts all) ->
-            Seq.append (shorter 0 all) (shrinkParts map (fun (step, _) simpler -> step, simpler) all snd)
-            |> Seq.map Starts
+        }
     )
 
-let arbitraries = leaves |> ArbMap.mergeMapFactory pieces |> ArbMap.mergeMapFactory starts
+/// A leaf whose arguments do not go together is none; parts are schedules whatever they are.
+let private isExpression expression =
+    match expression with
+    | Expression.Ramp case -> isAccepted Expression.Ramp case
+    | Expression.Policy case -> isAccepted Expression.Policy case
+    | _ -> true
+
+let arbitraries =
+    let derived = leaves |> ArbMap.mergeMapFactory pieces |> ArbMap.mergeMapFactory starts
+
+    derived
+    |> ArbMap.mergeArb (
+        Arb.fromGenShrink (
+            (derived |> ArbMap.arbitrary<Expression>).Generator,
+            Shrinking.expression OptionArbs.all isExpression
+        )
+    )
 
 let expression = arbitraries |> ArbMap.arbitrary<Expression>
 

@@ -43,7 +43,8 @@ let fenced page (text: string) =
 let blocks =
     lazy
         [
-            for path in Array.append [| Path.Combine(Script.root, "README.md") |] (files "docs" "*.md") do
+            for path in
+                Array.concat [ [| Path.Combine(Script.root, "README.md") |]; files "docs" "*.md"; files "docs" "*.fsx" ] do
                 yield! fenced (relative path) (File.ReadAllText path)
         ]
 

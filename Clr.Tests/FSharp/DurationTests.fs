@@ -27,6 +27,31 @@ let suite =
                 Expect.equal (10000L<step> |> Duration.part 0.05) 500L<step> "part"
                 Expect.equal (5L<epoch> * 391L<step / epoch>) 1955L<step> "the product itself"
             }
+            test "what cannot be counted is refused with its numbers" {
+                let refused (act: unit -> unit) (parts: string list) =
+                    let error = Expect.throwsC act id
+
+                    for part in parts do
+                        Expect.stringContains error.Message part "in the message"
+
+                for act in
+                    [
+                        (fun () -> 5L<epoch> |> Duration.ofEpochs 0L<step / epoch> |> ignore)
+                        (fun () -> 5L<step> |> Duration.toEpochs 0L<step / epoch> |> ignore)
+                        (fun () -> 5.0<epoch> |> Duration.nearest 0L<step / epoch> |> ignore)
+                    ] do
+                    refused act [ "stepsPerEpoch must be at least 1, but was 0"; "perEpoch" ]
+
+                let most = [ "are more than 9223372036854775807"; "units" ]
+
+                refused
+                    (fun () -> 10000000000L<epoch> |> Duration.ofEpochs 10000000000L<step / epoch> |> ignore)
+                    ("10000000000 epochs of 10000000000 steps" :: most)
+
+                refused
+                    (fun () -> 1e10<epoch> |> Duration.nearest 10000000000L<step / epoch> |> ignore)
+                    ("10000000000 epochs of 10000000000 steps" :: most)
+            }
             Run.law
                 "an epoch has enough steps for its samples, and not one too many"
                 (Prop.forAll (Arb.fromGen (Gen.zip Parameters.duration Parameters.duration)) (fun (samples, batch) ->

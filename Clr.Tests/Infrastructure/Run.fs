@@ -18,6 +18,15 @@ let private replay =
     |> Option.ofObj
     |> Option.filter (fun text -> text <> "")
 
+/// The seed of what draws without a property of its own: another in each run, or the one to replay.
+let seed =
+    match replay with
+    | Some text -> uint64 (text.Split(',')[0])
+    | None -> uint64 (Random.Shared.NextInt64())
+
+/// What a failure prints, to see it again.
+let again = $"(CLR_REPLAY={seed},1 draws the same again)"
+
 /// The number of cases a property gets that asks for so many in an ordinary run.
 let cases ordinary =
     if long then 100 * ordinary

@@ -33,7 +33,7 @@ let ``one that does not is refused with the law, the step, expected and found`` 
 
 [<Fact>]
 let ``the property written in C# holds, and one of a wrong policy fails with a seed to replay it`` () =
-    Check.One(Config.QuickThrowOnFailure, LawKit.KeepsItsClaims())
+    Check.One(Config.QuickThrowOnFailure, LawKitProperties().KeepsItsClaims())
 
     let error =
         Assert.ThrowsAny<Exception>(fun () -> Check.One(Config.QuickThrowOnFailure, wrong.Keeps claims))

@@ -31,9 +31,9 @@ let private hashOf (models: torch.nn.Module list) (history: History) (seen: int6
     bytes.Write(ReadOnlySpan(BitConverter.GetBytes seen))
     bytes.ToArray() |> SHA256.HashData |> Convert.ToHexString
 
-/// Trains from the newest generation of the folder to the end and returns the hash of all there is. With a pause, which makes
-/// room for a kill, it saves after every update, without one never.
-let train (folder: string) optimizerName (pause: int) =
+/// Trains from the newest generation of the folder to the end, or until so many updates are done; returns where it began and
+/// the hash of all there is. Saves where it is told to; a pause after that makes room for a kill.
+let trainUntil (last: int64) (saves: int64 -> bool) (pause: int) (folder: string) optimizerName =
     TorchNative.EnsureLoaded()
     torch.set_num_threads 1
     torch.manual_seed 7L |> ignore
@@ -76,9 +76,10 @@ let train (folder: string) optimizerName (pause: int) =
             )
 
     let restored = checkpoint.Restore()
-    let mutable step = if restored.HasValue then restored.Value else 0L
+    let first = if restored.HasValue then restored.Value else 0L
+    let mutable step = first
 
-    while step < steps do
+    while step < last do
         // the data of an update follows from its number alone
         use generator = new torch.Generator(uint64 (1000L + step))
         use batch = torch.rand ([| 32L; 8L |], generator = generator)
@@ -99,16 +100,20 @@ let train (folder: string) optimizerName (pause: int) =
         secondScheduler.Step()
         step <- step + 1L
 
-        if pause > 0 then
+        if saves step then
             checkpoint.Save step
             Threading.Thread.Sleep pause
 
-    hashOf [ model; second ] history seen.Value
+    first, hashOf [ model; second ] history seen.Value
 
-/// `train-child FOLDER OPTIMIZER`: prints the hash.
+/// The hash of a training that nothing interrupts.
+let uninterrupted folder optimizerName = trainUntil steps (fun _ -> false) 0 folder optimizerName |> snd
+
+/// `train-child FOLDER OPTIMIZER`: saves after each update; prints the hash and the update that it began with.
 let main (arguments: string list) =
     match arguments with
     | [ folder; optimizer ] ->
-        printfn "%s" (train folder optimizer 5)
+        let first, hash = trainUntil steps (fun _ -> true) 5 folder optimizer
+        printfn "%s %d" hash first
         0
     | _ -> 2

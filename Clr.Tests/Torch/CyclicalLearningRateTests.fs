@@ -218,6 +218,8 @@ let ``arguments that contradict each other are refused`` () =
     refused (fun () -> CyclicalLearningRate(optimizer, baseMomentum = 0.8))
     refused (fun () -> CyclicalLearningRate(optimizer, baseMomentum = 0.9, maxMomentum = 0.8))
     refused (fun () -> CyclicalLearningRate(optimizer, baseLr = 0.01))
+    refused (fun () -> CyclicalLearningRate(optimizer, mode = enum<CyclicalMode> 7))
+    refused (fun () -> CyclicalLearningRate(optimizer, scaleMode = enum<ScaleMode> 7))
     refused (fun () -> CyclicalLearningRate(optimizer, stepSize = 0L))
     refused (fun () -> CyclicalLearningRate(optimizer, stepSizeDown = 0L))
     refused (fun () -> CyclicalLearningRate(optimizer, mode = CyclicalMode.ExpRange, gamma = 1.5))

@@ -2,6 +2,7 @@ module Clr.Tests.Torch.SchedulerSavingTests
 
 open System
 open System.IO
+open System.Text.RegularExpressions
 open Clr
 open Clr.Torch
 open TorchSharp
@@ -12,21 +13,25 @@ open Clr.Tests
 open Clr.Tests.Run
 open Clr.Tests.Torch.Optimizers
 
-let private policy = Policy.Triangular2(0.001, 0.006, stepSize = 20L)
-let private momentum = policy.Opposite(0.001, 0.006, 0.85, 0.95)
+let policy = Policy.Triangular2(0.001, 0.006, stepSize = 20L)
+let momentum = policy.Opposite(0.001, 0.006, 0.85, 0.95)
 
 let private inFolder (act: string -> unit) =
     TempFolder.inFolder (fun folder -> act (Path.Combine(folder, "adapter.json")))
 
-let private sgd (weight: Modules.Parameter) = torch.optim.SGD([ weight ], 0.7, momentum = 0.5)
+let sgd (weight: Modules.Parameter) = torch.optim.SGD([ weight ], 0.7, momentum = 0.5)
 
 /// A scheduler over an optimizer of its own.
-let private fresh (weight: Modules.Parameter) =
+let fresh (weight: Modules.Parameter) =
     let optimizer = sgd weight
     optimizer, Scheduler(optimizer, learningRate = policy, momentum = momentum)
 
+/// Changed by hand: the line with the checksum goes.
+let byHand (text: string) (changed: string) (json: string) =
+    Regex.Replace(json, " *\"checksum\": \"[0-9a-f]{16}\",\n", "").Replace(text, changed)
+
 /// What can be seen of a scheduler.
-let private seen (scheduler: Scheduler) =
+let seen (scheduler: Scheduler) =
     scheduler.TrainingIteration,
     scheduler.CycleIteration,
     scheduler.Read HyperParameter.LearningRate,
@@ -82,7 +87,8 @@ let ``a file is small, says what it is, and is read in a time that no step count
             Assert.Contains(part, text)
 
         // the same document at the far end of all steps: there is nothing to replay
-        File.WriteAllText(path, text.Replace("\"trainingIteration\": 1", $"\"trainingIteration\": {Int64.MaxValue}"))
+        File.WriteAllText(path, text |> byHand "\"trainingIteration\": 1" $"\"trainingIteration\": {Int64.MaxValue}")
+
         scheduler.Restore path
         Assert.Equal(Int64.MaxValue, scheduler.TrainingIteration)
         Assert.Equal(policy.Invoke Int64.MaxValue, scheduler.LearningRate)
@@ -96,19 +102,31 @@ let ``restored after the optimizer's own state, the rate is the schedule's; load
     use weight = weight ()
     let optimizer, scheduler = fresh weight
     update weight optimizer
+    // the state of step 0: loading it brings back the values of then
+    use stream = new MemoryStream()
+    use writer = new BinaryWriter(stream)
+    optimizer.save_state_dict writer
 
     for _ in 1..5 do
         scheduler.Step()
 
     let json = scheduler.ToJson()
-    let state = optimizer.state_dict ()
+
+    let load (optimizer: Modules.SGD) =
+        stream.Position <- 0L
+        use reader = new BinaryReader(stream, Text.Encoding.UTF8, leaveOpen = true)
+        optimizer.load_state_dict reader
+
     let other, restored = fresh weight
+    load other
     restored.RestoreJson json
-    other.load_state_dict state
+    Assert.Equal(seen scheduler, seen restored)
+    load other
+    Assert.NotEqual(seen scheduler, seen restored)
     restored.Reapply()
     Assert.Equal(seen scheduler, seen restored)
 
-let private refused<'Error when 'Error :> exn> (json: string) (parts: string list) (scheduler: Scheduler) =
+let refused<'Error when 'Error :> exn> (json: string) (parts: string list) (scheduler: Scheduler) =
     let before = seen scheduler
     let error = Assert.ThrowsAny<'Error>(fun () -> scheduler.RestoreJson json)
 
@@ -186,44 +204,11 @@ let ``a plateau rule that was saved is attached again; another one in its place 
     |> refused<InvalidOperationException> json [ "the plateau rule was"; "Factor = 0.5"; "Factor = 0.1" ]
 
 [<Fact>]
-let ``cut off anywhere, or no JSON any more, it is refused and nothing is touched`` () =
-    use weight = weight ()
-    let _, saved = fresh weight
-    saved.Attach(Plateau())
-    saved.Step()
-    let json = saved.ToJson()
-    let _, scheduler = fresh weight
-
-    for length in 0 .. json.Length - 1 do
-        scheduler |> refused<InvalidDataException> (json.Substring(0, length)) [ "cannot be restored" ]
-
-    let braces = json.Replace("\"", "")
-    scheduler |> refused<InvalidDataException> braces [ "damaged" ]
-
-[<Theory>]
-[<InlineData("\"version\": 1", "\"version\": 2", "version 2, and this library reads up to 1")>]
-[<InlineData("\"trainingIteration\": 1", "\"trainingIteration\": -1", "trainingIteration must be from 0")>]
-[<InlineData("\"resetStep\": 0", "\"resetStep\": 2", "resetStep must be from 0 to 1")>]
-[<InlineData("\"parameter\": \"Momentum\"", "\"parameter\": \"Speed\"", "parameter is 'Speed'")>]
-[<InlineData("clr1:", "clr0:", "no fingerprint")>]
-[<InlineData("Clr.Torch.Scheduler", "Something.Else", "not 'Clr.Torch.Scheduler'")>]
-[<InlineData("\"trainingIteration\": 1,", "", "not what a scheduler saves")>]
-[<InlineData("\"factor\": \"1\"", "\"factor\": \"one\"", "factor is 'one'")>]
-let ``what is no state of this version is refused with the reason`` (text: string, damaged: string, reason: string) =
-    use weight = weight ()
-    let _, saved = fresh weight
-    saved.Step()
-    let json = saved.ToJson()
-    Assert.Contains(text, json)
-    let _, scheduler = fresh weight
-    scheduler |> refused<InvalidDataException> (json.Replace(text, damaged)) [ reason ]
-
-[<Fact>]
 let ``a value that is not allowed at the restored step leaves all as it was`` () =
     use weight = weight ()
     let breaking = Schedule.Named("breaking", 1, fun t -> if t = 3L then nan else 0.01)
     let _, saved = sgd weight, Scheduler(sgd weight, learningRate = breaking)
-    let json = saved.ToJson().Replace("\"trainingIteration\": 0", "\"trainingIteration\": 3")
+    let json = saved.ToJson() |> byHand "\"trainingIteration\": 0" "\"trainingIteration\": 3"
     saved |> refused<InvalidOperationException> json [ "NaN at step 3" ]
 
 [<Fact>]

@@ -35,6 +35,52 @@ let ``CyclicLR: momentum 1 at the peak of the rate; ours 0.8`` () =
     let policy = Policy.Triangular(0.001, 0.006, 4L)
     Assert.Equal(0.8, ours 1 policy (policy.Opposite(0.001, 0.006, 0.8, 0.9)) momentum 4)
 
+/// 0.5 sum(k x_k^2), k = 1 .. 50, from 1, 400 updates; the rate between 0.001 and 0.01 in half cycles of 50.
+[<Fact>]
+let ``CyclicLR: a training that diverges by its momentum converges by ours`` () =
+    let curvature = torch.arange (1L, 51L, dtype = torch.float64)
+
+    let trained (attach: torch.optim.Optimizer -> unit -> unit) =
+        use x = new Modules.Parameter(torch.ones (50L, dtype = torch.float64))
+        use optimizer = torch.optim.SGD([ x ], 0.001, momentum = 0.95)
+        let step = attach optimizer
+        let loss () = 0.5 * (curvature * x * x).sum()
+
+        for _ in 1..400 do
+            optimizer.zero_grad ()
+            use loss = loss ()
+            loss.backward ()
+            optimizer.step () |> ignore
+            step ()
+
+        loss().item<float>()
+
+    let theirs =
+        trained (fun optimizer ->
+            let scheduler =
+                Schedulers.CyclicLR(
+                    optimizer,
+                    0.001,
+                    0.01,
+                    step_size_up = 50,
+                    base_momentum = 0.85,
+                    max_momentum = 0.95
+                )
+
+            scheduler.step)
+
+    let ours =
+        trained (fun optimizer ->
+            let policy = Policy.Triangular(0.001, 0.01, 50L)
+
+            let scheduler =
+                Scheduler(optimizer, learningRate = policy, momentum = policy.Opposite(0.001, 0.01, 0.85, 0.95))
+
+            scheduler.Step)
+
+    Assert.InRange(theirs, 430.0, 432.0)
+    Assert.InRange(ours, 1e-16, 2e-16)
+
 [<Fact>]
 let ``exp_range: scaled by the cycle; ours by the step`` () =
     let mode = Schedulers.impl.CyclicLR.Mode.ExpRange
@@ -44,10 +90,32 @@ let ``exp_range: scaled by the cycle; ours by the step`` () =
             1
             (fun optimizer -> Schedulers.CyclicLR(optimizer, 0.001, 0.006, step_size_up = 4, mode = mode, gamma = 0.99))
             rate
-            2
+            196
 
     near 0.003475 (theirs.Invoke 2L)
     near 0.00345025 (Policy.ExpRange(0.001, 0.006, 4L, 0.99).Invoke 2L)
+    let within expected found = Assert.Equal(expected, found, 5e-8)
+    within 0.0048891 (theirs.Invoke 196L)
+    within 0.0016974 (Policy.ExpRange(0.001, 0.006, 4L, 0.99).Invoke 196L)
+
+/// An epoch is an int there: one step after the last one it is negative.
+[<Fact>]
+let ``the index wraps after int's last; ours counts in long`` () =
+    use optimizer = make "SGD" [ weight () ] 0.1
+    let mutable asked = 0
+
+    let scheduler =
+        Schedulers.LambdaLR(
+            optimizer,
+            fun epoch ->
+                asked <- epoch
+                1.0
+        )
+
+    scheduler.step (Nullable Int32.MaxValue)
+    Assert.Equal(Int32.MaxValue, asked)
+    scheduler.step ()
+    Assert.Equal(Int32.MinValue, asked)
 
 let private oneCycle (optimizer: torch.optim.Optimizer) = Schedulers.OneCycleLR(optimizer, 0.01, total_steps = 200)
 

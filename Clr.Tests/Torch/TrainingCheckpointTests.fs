@@ -49,15 +49,29 @@ let private delayToFirst folder optimizer =
 let ``a training that is killed at any moment and restored has the weights and the history of one that was not, bit for bit``
     optimizer
     =
-    let uninterrupted = inFolder (fun folder -> CheckpointChild.train folder optimizer 0)
+    let uninterrupted = inFolder (fun folder -> CheckpointChild.uninterrupted folder optimizer)
 
     inFolder (fun folder ->
         let first = delayToFirst folder optimizer
-        let kills, resumed = killedAgainAndAgain folder optimizer [ first + 40; first + 97; first + 161 ]
+        let kills, printed = killedAgainAndAgain folder optimizer [ first + 40; first + 97; first + 161 ]
         Assert.True(kills >= 2, $"only {kills} kills; the child was too quick")
-        Assert.Equal(uninterrupted, resumed)
+        let words = printed.Split ' '
+        Assert.Equal(uninterrupted, words[0])
+        // the last child went on from within, neither from the beginning nor from the end
+        Assert.InRange(int64 words[1], 1L, CheckpointChild.steps - 1L)
         // what kills left behind is gone, and as many generations stay as were asked for
         Assert.Equal(2, (Directory.GetDirectories folder).Length))
+
+[<Fact>]
+let ``broken off after any number of updates and restored, it has the weights and the history of one that was not`` () =
+    let steps = CheckpointChild.steps
+    let uninterrupted = inFolder (fun folder -> CheckpointChild.uninterrupted folder "SGD")
+
+    for stop in 1L .. steps do
+        inFolder (fun folder ->
+            CheckpointChild.trainUntil stop (fun step -> step = stop) 0 folder "SGD" |> ignore
+            let resumed = CheckpointChild.trainUntil steps (fun _ -> false) 0 folder "SGD"
+            Assert.Equal((stop, uninterrupted), resumed))
 
 let private small optimizer =
     let model = torch.nn.Linear(2L, 1L)
@@ -128,6 +142,57 @@ let ``a damaged or unfinished generation is passed over for the one before`` () 
         file.Dispose()
         Assert.Equal(Nullable 1L, checkpoint.Restore())
         Assert.Equal(1L, scheduler.TrainingIteration))
+
+[<Fact>]
+let ``where every generation is damaged it says so, and a deleted one is none`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+        TrainingCheckpoint(folder, model, optimizer, scheduler).Save 1L
+        let generation = Directory.GetDirectories folder |> Array.exactlyOne
+        File.AppendAllText(Path.Combine(generation, "model.bin"), "x")
+        let other = TrainingCheckpoint(folder, model, optimizer, scheduler)
+        let message = Assert.Throws<InvalidDataException>(fun () -> other.Restore() |> ignore).Message
+        Assert.Contains("not one is intact", message)
+        Assert.Contains(generation, message)
+        Assert.Contains("DeleteAll", message)
+        // and it cannot be saved over in silence
+        Assert.Throws<InvalidOperationException>(fun () -> other.Save 1L) |> ignore
+        other.DeleteAll()
+        Assert.False(other.Restore().HasValue))
+
+[<Fact>]
+let ``a generation of a newer version is refused, not passed over`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+        let checkpoint = TrainingCheckpoint(folder, model, optimizer, scheduler)
+        checkpoint.Save 1L
+        checkpoint.Save 2L
+        let newest = Directory.GetDirectories folder |> Array.sort |> Array.last
+        let manifest = Path.Combine(newest, "manifest.json")
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"version\": 1", "\"version\": 2"))
+        let message = Assert.Throws<InvalidDataException>(fun () -> checkpoint.Restore() |> ignore).Message
+        Assert.Contains("newer version", message)
+        Assert.Contains(newest, message))
+
+[<Fact>]
+let ``under other schedules it goes on where the caller says so, with their values`` () =
+    inFolder (fun folder ->
+        let model, optimizer, scheduler = small sgd
+
+        for _ in 1..3 do
+            learn model optimizer scheduler
+
+        TrainingCheckpoint(folder, model, optimizer, scheduler).Save 3L
+        let other = torch.nn.Linear(2L, 1L)
+        let otherOptimizer = torch.optim.SGD(other.parameters (), 0.7)
+        let policy = Policy.Triangular(0.02, 0.3, 7L)
+        let otherScheduler = Scheduler(otherOptimizer, learningRate = policy)
+        let checkpoint = TrainingCheckpoint(folder, other, otherOptimizer, otherScheduler)
+        Assert.Equal(Nullable 3L, checkpoint.Restore(switchSchedules = true))
+        Assert.Equal<float32 list>(weights model, weights other)
+        // not the rate that the optimizer's state was saved with
+        Assert.Equal(policy.Invoke 3L, otherScheduler.LearningRate)
+        Assert.Equal(policy.Invoke 3L, (Seq.head otherOptimizer.ParamGroups).LearningRate))
 
 [<Fact>]
 let ``saved again and again at one iteration, the newest counts`` () =

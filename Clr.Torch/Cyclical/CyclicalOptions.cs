@@ -16,6 +16,8 @@ internal sealed record CyclicalOptions(
 {
     public Func<long, double> LearningRate()
     {
+        Guard.Defined(Mode, "mode");
+        Guard.Defined(ScaleMode, "scaleMode");
         var cycle = MakeCycle();
         RequireOneWayToScale();
         if (ScaleFunction is not null)

@@ -50,11 +50,11 @@ public sealed record Plateau
                 $"must be greater than 0 and below 1, but was {Guard.Text(factor)}. It is what the rate is multiplied by at each reduction."
             );
         }
-        Mode = mode;
+        Mode = Guard.Defined(mode);
         Factor = factor;
         Patience = Guard.Steps(patience, "It is the number of metrics that may fail to be better.", least: 0);
         Threshold = Guard.Rate(threshold);
-        ThresholdMode = thresholdMode;
+        ThresholdMode = Guard.Defined(thresholdMode);
         Cooldown = Guard.Steps(cooldown, "It is the number of metrics that do not count after a reduction.", least: 0);
         MinFactor = Guard.Fraction(minFactor, "It bounds the product of all reductions; minRate bounds the rate.");
         MinRate = Guard.Rate(minRate);

@@ -61,7 +61,7 @@ public sealed partial class History
         if (index < _used.Length)
         {
             throw new ArgumentException(
-                $"'{metric}' is not a metric but what the scheduler drives, and is recorded by itself.",
+                $"metric must be one of this history's metrics, but '{metric}' is what the scheduler drives: it is recorded by itself. Name a metric of your own for another value.",
                 nameof(metric)
             );
         }

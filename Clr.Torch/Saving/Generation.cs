@@ -135,7 +135,12 @@ internal sealed class Generation(string folder, long number, long iteration)
         }
     }
 
-    public void Delete() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Deletes it, the manifest first: a kill in between leaves what was never complete, not what looks damaged.</summary>
+    public void Delete()
+    {
+        File.Delete(PathOf(Manifest));
+        Directory.Delete(Folder, recursive: true);
+    }
 
     /// <summary>The generation that a folder is by its name; null where it has another's name.</summary>
     private static Generation? Named(string folder) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,6 +14,7 @@ internal static class StateJson
     public const int Version = 1;
 
     private const string Format = "Clr.Torch.Scheduler";
+    private const string Checksum = "checksum";
 
     // Descriptions are to be read by people: <, > and quotes stay what they are.
     private static readonly JsonWriterOptions Options = new()
@@ -21,12 +23,16 @@ internal static class StateJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(Stream stream, SavedState state)
+    public static void Write(Stream stream, SavedState state) => Write(stream, state, ChecksumOf(state));
+
+    private static void Write(Stream stream, SavedState state, string? checksum)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteNumber("version", Version);
+        if (checksum is not null)
+            json.WriteString(Checksum, checksum);
         json.WriteNumber("trainingIteration", state.TrainingIteration);
         json.WriteNumber("resetStep", state.ResetStep);
         json.WriteStartArray("schedules");
@@ -63,18 +69,42 @@ internal static class StateJson
                 );
             }
             var iteration = NotNegative(root, "trainingIteration", long.MaxValue);
-            return new SavedState(
+            var state = new SavedState(
                 iteration,
                 NotNegative(root, "resetStep", iteration),
                 [.. root.GetProperty("schedules").EnumerateArray().Select(Schedule)],
                 root.TryGetProperty("plateau", out var plateau) ? Plateau(plateau) : null
             );
+            RequireIntact(root, state);
+            return state;
         }
         catch (Exception e)
             when (e is FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException($"it is not what a scheduler saves: {e.Message}", e);
         }
+    }
+
+    // Of what was read, not of the text: a document that was laid out anew is still the same.
+    private static void RequireIntact(JsonElement root, SavedState state)
+    {
+        if (
+            root.TryGetProperty(Checksum, out var written)
+            && written.GetString() is var saved
+            && saved != ChecksumOf(state)
+        )
+        {
+            throw new InvalidDataException(
+                $"its {Checksum} is '{saved}', but that of what it holds is '{ChecksumOf(state)}': it was damaged or changed. Take an older copy; where it was changed by hand, remove the line with the {Checksum}."
+            );
+        }
+    }
+
+    private static string ChecksumOf(SavedState state)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, state, null);
+        return Convert.ToHexStringLower(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)))[..16];
     }
 
     private static SavedSchedule Schedule(JsonElement one) =>

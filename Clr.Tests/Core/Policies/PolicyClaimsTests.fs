@@ -28,6 +28,7 @@ let private told (claims: Claims) =
             []
         else
             [ string claims.HalfCycles ]
+        one "at most" number (Option.ofNullable claims.GreatestChange)
         one "peak" (fun (struct (at: int64, value: float)) -> $"{at} {number value}") (Option.ofNullable claims.Peak)
         [ for phase in claims.Phases -> $"{phase.Direction} {phase.From}..{step phase.To}" ]
         one "holds" string (Option.ofNullable claims.HoldsFrom)
@@ -42,16 +43,16 @@ let private expected =
     [
         "Triangular",
         PolicyClaims.Triangular(1.0, 5.0, cycle),
-        "from 1; to 5; period 8; cycle 3+5; base 1; peaks 1 1 1 1; EqualSteps"
+        $"from 1; to 5; period 8; cycle 3+5; base 1; peaks 1 1 1 1; EqualSteps; at most {Guard.Text(4.0 / 3.0)}"
         "Triangular, symmetric",
         PolicyClaims.Triangular(1.0, 5.0, 4L),
-        "from 1; to 5; period 8; cycle 4+4; base 1; peaks 1 1 1 1; EqualSteps"
+        "from 1; to 5; period 8; cycle 4+4; base 1; peaks 1 1 1 1; EqualSteps; at most 1"
         "Triangular2",
         PolicyClaims.Triangular2(1.0, 5.0, cycle),
-        "from 1; to 5; cycle 3+5; base 1; peaks 1 0.5 0.25 0; EqualSteps"
+        $"from 1; to 5; cycle 3+5; base 1; peaks 1 0.5 0.25 0; EqualSteps; at most {Guard.Text(4.0 / 3.0)}"
         "Triangular2, symmetric",
         PolicyClaims.Triangular2(1.0, 5.0, 4L),
-        "from 1; to 5; cycle 4+4; base 1; peaks 1 0.5 0.25 0; EqualSteps"
+        "from 1; to 5; cycle 4+4; base 1; peaks 1 0.5 0.25 0; EqualSteps; at most 1"
         // gamma / (1 - gamma) = 1 is less than 3 steps up, and exactly 1 step up
         "ExpRange",
         PolicyClaims.ExpRange(1.0, 5.0, cycle, 0.5),

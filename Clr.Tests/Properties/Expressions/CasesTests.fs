@@ -23,7 +23,7 @@ let private methods =
 let private pascal (name: string) = string (Char.ToUpperInvariant name[0]) + name.Substring 1
 
 /// The method that a case stands for: a form with options stands for the same one as the plain form.
-let private methodOf (expression: Expression) =
+let methodOf (expression: Expression) =
     let owner, name, _ = Fields.call expression
     let name = pascal name
 
@@ -32,7 +32,7 @@ let private methodOf (expression: Expression) =
     else
         $"{owner}.{name}"
 
-let rec private within (value: obj | null) : Expression list =
+let rec within (value: obj | null) : Expression list =
     match value with
     | :? Expression as expression ->
         expression :: (let _, _, fields = Fields.call expression in fields |> List.collect within)

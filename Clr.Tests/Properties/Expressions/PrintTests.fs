@@ -12,10 +12,23 @@ open Clr.Tests
 
 let private steps = [ Int64.MinValue; -7L; 0L; 1L; 5L; 64L; 1000L; Int64.MaxValue ]
 
-/// One expression of every case, as the generator's shrinker knows them, and as many drawn ones.
+let private sample size count = Generators.expression.Generator |> Gen.sampleWithSeed (Rnd 20261123UL) size count
+
+/// One expression of every case of the generator, and drawn ones.
 let private expressions =
-    let arbitrary = Generators.expression
-    arbitrary.Generator |> Gen.sampleWithSeed (Rnd 20261123UL) 30 150 |> Array.toList
+    let ofEveryCase =
+        sample 50 3000
+        |> Seq.collect (box >> CasesTests.within)
+        |> Seq.distinctBy (fun expression ->
+            if expression.IsOfFunction then
+                "a function of one's own"
+            else
+                CasesTests.methodOf expression)
+        |> List.ofSeq
+
+    // CasesTests: these are all there are
+    Assert.True(ofEveryCase.Length > 80, $"only {ofEveryCase.Length} cases")
+    ofEveryCase @ List.ofArray (sample 30 60)
 
 [<Fact>]
 let ``printed expressions compile and give the same bits`` () =

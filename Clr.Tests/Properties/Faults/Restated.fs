@@ -58,6 +58,13 @@ let private cyclical =
             (Claims(Lowest = 0.001, Highest = 0.006, Cycle = Cycle.Symmetric 3L, CycleEnd = 0.001))
             "ends at base"
             (Policy.Triangular(0.001, 0.006, 3L))
+        restated
+            "TorchSharp, the counter of all schedulers, restated (D7)"
+            "of two threads that step at once both read the counter before either writes it: one step is lost"
+            (fun t -> between 0.001 0.006 (wave.Invoke((max 0L t + 1L) / 2L)))
+            (PolicyClaims.Triangular(0.001, 0.006, 4L))
+            "peaks"
+            (Policy.Triangular(0.001, 0.006, 4L))
         {
             Library = "TorchSharp CyclicLR, restated (D6)"
             Fault = "a step size of 0 is accepted and makes NaN"
@@ -156,12 +163,22 @@ let private others =
             "bounded"
             (forward.Reverse 10L)
         restated
+            "ParameterSchedulers.jl symmetric"
+            "off by one: the way back ends beyond the beginning"
+            (fun t ->
+                match min 9L (max 0L t) with
+                | t when t < 5L -> decay t
+                | t -> decay (10L - 2L - t))
+            (Claims(Lowest = forward.Invoke 5L, Highest = 1.0, HoldsFrom = 10L, EndValue = 1.0))
+            "bounded"
+            (forward.Mirror 5L)
+        restated
             "fastai, accumulated position"
-            "ten tenths, added up, are not 1: the end is missed"
-            (fun t -> 1.0 - Seq.sum (Seq.replicate (int (min 10L (max 0L t))) 0.1))
-            (Claims(Lowest = 0.0, Highest = 1.0, HoldsFrom = 10L, EndValue = 0.0))
+            "972 shares of 1/972, added up, are 0.999999999999989: the end is missed"
+            (fun t -> 1.0 - Seq.sum (Seq.replicate (int (min 972L (max 0L t))) (1.0 / 972.0)))
+            (Claims(Lowest = 0.0, Highest = 1.0, HoldsFrom = 972L, EndValue = 0.0))
             "holds"
-            (Ramp.Linear(1.0, 0.0, 10L))
+            (Ramp.Linear(1.0, 0.0, 972L))
         restated
             "fastai combine_scheds"
             "fractions that add up to 1 on paper are refused: no schedule"

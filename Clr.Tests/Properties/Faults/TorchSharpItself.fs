@@ -107,6 +107,30 @@ let private cyclicNegative () =
         "bounded"
         None
 
+let private cyclicNaN () =
+    fault
+        "CyclicLR (D6)"
+        "a rate that is no number is accepted"
+        8
+        (recorded 1 (fun optimizer -> torch.optim.lr_scheduler.CyclicLR(optimizer, nan, 0.006, step_size_up = 4)) rate 8)
+        (Claims())
+        "total"
+        None
+
+let private cyclicUpsideDown () =
+    fault
+        "CyclicLR (D6)"
+        "a base above the maximum is accepted: the rate falls where it is to rise"
+        8
+        (recorded
+            1
+            (fun optimizer -> torch.optim.lr_scheduler.CyclicLR(optimizer, 0.006, 0.001, step_size_up = 4))
+            rate
+            8)
+        (Claims(Phases = [| Phase(0L, 4L, Direction.Rising) |]))
+        "monotone phases"
+        None
+
 let private oneCycle (optimizer: torch.optim.Optimizer) =
     torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.01, total_steps = 200)
 
@@ -174,6 +198,24 @@ let private noRandomAccess () =
         "repeatable"
         (Some(Policy.Triangular(0.001, 0.006, 2000L)))
 
+/// `step(50)` means epoch 50, `step(50.0)` a metric, and goes one step on: each question is put to a scheduler of its own.
+let private metricForEpoch () =
+    fault
+        "LRScheduler.step (D7)"
+        "asked for a step as a number, step(4.0), it takes it for a metric and goes one step on"
+        Int32.MaxValue
+        (schedule (fun t ->
+            use optimizer = torch.optim.SGD([ weight () ], 0.1)
+
+            let scheduler: Scheduler =
+                torch.optim.lr_scheduler.CyclicLR(optimizer, 0.001, 0.006, step_size_up = 4, cycle_momentum = false)
+
+            scheduler.step (float t)
+            rate (Seq.head optimizer.ParamGroups :?> ParamGroup)))
+        (PolicyClaims.Triangular(0.001, 0.006, 4L))
+        "peaks"
+        (Some(Policy.Triangular(0.001, 0.006, 4L)))
+
 let all =
     lazy
         [
@@ -184,5 +226,8 @@ let all =
             multiStep ()
             cyclicZero ()
             cyclicNegative ()
+            cyclicNaN ()
+            cyclicUpsideDown ()
             noRandomAccess ()
+            metricForEpoch ()
         ]

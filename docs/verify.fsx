@@ -1,0 +1,156 @@
+(**
+---
+title: Verify a policy
+category: Guide
+categoryindex: 2
+index: 3
+---
+
+# Verify a policy of your own
+
+`Clr.Properties` takes a schedule and what you claim of it, and checks everything that follows: at the corners that the claims name, at
+their neighbours, within the run, far away, and before step 0. What it finds is shrunk to the smallest step that shows it.
+*)
+
+(*** hide ***)
+#I "../Clr.Tests/bin/Debug/net10.0"
+#r "Clr.Core.dll"
+#r "Clr.FSharp.dll"
+#r "Clr.Properties.dll"
+#r "FsCheck.dll"
+(** *)
+
+open Clr
+open Clr.FSharp
+open Clr.Properties
+
+// triangular as many write it: the phase in floating point
+let drifting =
+    Schedule.ofFunction (fun t ->
+        let cycle = floor (1.0 + float t / 4000.0)
+        let x = abs (float t / 2000.0 - 2.0 * cycle + 1.0)
+        0.001 + 0.005 * (1.0 - x))
+
+let claims = Claims(Lowest = 0.001, Highest = 0.006, Period = 4000L)
+
+for violation in Laws.violations drifting claims do
+    printfn "%s: %s" violation.Law violation.Statement
+(*** include-output ***)
+
+(**
+The phase in floating point is off by a rounding that differs from cycle to cycle. In whole numbers it is exact, and nothing is found:
+*)
+
+let exact =
+    Schedule.ofFunction (fun t ->
+        let phase = ((t % 4000L) + 4000L) % 4000L
+        0.001 + 0.005 * (1.0 - float (abs (phase - 2000L)) / 2000.0))
+
+printfn "%d laws broken" (Laws.violations exact claims).Length
+(*** include-output ***)
+
+(**
+## What can be claimed
+
+Everything is optional; a law looks only at what is claimed. [The laws](laws.md) lists all of them with their formulas.
+
+| claim | means |
+|---|---|
+| `Lowest`, `Highest` | no value leaves these bounds |
+| `Period` | so many steps later the value is the same, bit for bit |
+| `Cycle`, `CycleEnd` | cycles of this shape, each of which begins and ends exactly at this value |
+| `PeakShare` | the n-th cycle peaks at this share of the range: 1 for triangular, 2^-(n - 1) for triangular2 |
+| `HalfCycles` | within a half cycle all changes are equal, or shrink |
+| `Change` | what a step changes, as a formula of your own |
+| `GreatestChange` | no jump is larger, at joins neither |
+| `Peak` | the step at which the highest value is reached, and that value |
+| `Phases` | the stretches in which it only rises or only falls |
+| `RunLength` | the run is so many updates; from then on nothing happens |
+| `HoldsFrom`, `EndValue` | the step from which on one value is held, and the value |
+| `AllocatesNothing` | an evaluation allocates no memory |
+
+Most policies are made for a run: say how long it is, and what follows is checked too, that the policy ends there, and can be joined,
+repeated and reversed.
+*)
+
+let linear = Schedule.ofFunction (fun t -> 0.1 * float (100L - min (max t 0L) 100L) / 100.0)
+
+let ofRun =
+    Claims(
+        Lowest = 0.0,
+        Highest = 0.1,
+        RunLength = 100L,
+        EndValue = 0.0,
+        Phases = [| Phase(0L, 100L, Direction.Falling) |]
+    )
+
+for law in Laws.applicable linear ofRun do
+    printfn "%s: %s" law.Name law.Statement
+(*** include-output ***)
+
+printfn "%d broken" (Laws.violations linear ofRun).Length
+(*** include-output ***)
+
+(**
+Every policy of the library has its claims beside it, under its own name in `PolicyClaims`; the tests hold each to them.
+*)
+
+printfn "%A" (PolicyClaims.Triangular2(0.001, 0.006, 2000L).Cycle)
+(*** include-output ***)
+
+(**
+## In your tests
+
+One line in xUnit with FsCheck.Xunit, in C# and in F#:
+
+```csharp
+[Property]
+public Property KeepsItsClaims() => LawKit.MyPolicy.Keeps(LawKit.Claims);
+```
+
+```fsharp
+[<Property>]
+member _.Right() = Laws.keeps right claims
+```
+
+In Expecto a test per law:
+
+```fsharp
+testList "my policy" [ for name, law in Laws.properties right claims -> testProperty name law ]
+```
+
+In any other framework, and in plain code:
+
+```csharp
+MyPolicy.MustKeep(Claims);
+```
+
+A failed property prints the seed that FsCheck replays it with. `Laws.violations` and, in C#, `Violations` return the counterexamples
+as values: the law, its statement and formula, the step, what was expected and what was found.
+
+## The algebra
+
+For combinators there is `AlgebraLaws`: it takes the combinator and its other operands, and is a law of the schedule that it is pointed at.
+*)
+
+let sawtooth = Wave.sawtooth 7L<step>
+let other = Wave.triangle (Cycle.symmetric 4L<step>)
+
+for law in
+    [
+        AlgebraLaws.commutes Schedule.times other
+        AlgebraLaws.idempotent (Schedule.clamp 0.25 0.75)
+        AlgebraLaws.commutes Schedule.minus other
+    ] do
+    match Law.violation 1000 law sawtooth (Claims()) with
+    | None -> printfn "%s: holds" law.Name
+    | Some broken ->
+        printfn "%s: broken at step %d, expected %s, found %s" law.Name broken.Step broken.Expected broken.Found
+(*** include-output ***)
+
+(**
+`Generators.expression` draws schedules over the whole algebra, shrinks them and prints them as F# code that can be pasted back;
+`Reference` is the plain meaning of each combinator. With these two a combinator of your own is tested as the library's are.
+
+[Which faults of other libraries](faults.md) the kit finds is a page of its own.
+*)
