@@ -31,6 +31,25 @@ public sealed class Track
         }
     }
 
+    /// <summary>A track from columns by their names, as a training's own history gives them.</summary>
+    /// <remarks>
+    /// A column <c>lr</c>, as Clr.Torch's <c>History</c> calls it, stands at the axis as "learning rate".
+    /// Example: <c>new Track("CLR", history.Iterations, history.ToDictionary(), noisy: ["loss"])</c>.
+    /// </remarks>
+    /// <param name="name">The name in the legend; empty for none.</param>
+    /// <param name="iterations">The training iteration of each row, in order.</param>
+    /// <param name="columns">One value for each row, NaN where there is none, under the name of each column; a panel for each, in this order.</param>
+    /// <param name="noisy">The names of the columns with <see cref="Column.IsNoisy"/>; null for none.</param>
+    /// <exception cref="ArgumentNullException">name, columns, a column or a name is null.</exception>
+    /// <exception cref="ArgumentException">There is no column, one has another length than the iterations, or noisy names none of them.</exception>
+    public Track(
+        string name,
+        ReadOnlySpan<long> iterations,
+        IEnumerable<KeyValuePair<string, double[]>> columns,
+        IEnumerable<string>? noisy = null
+    )
+        : this(name, iterations.ToArray(), Named(Guard.NotNull(columns), noisy ?? [])) { }
+
     /// <summary>The name in the legend.</summary>
     public string Name { get; }
 
@@ -39,6 +58,32 @@ public sealed class Track
 
     /// <summary>The columns, in the order of their panels.</summary>
     public ImmutableArray<Column> Columns { get; }
+
+    private static Column[] Named(IEnumerable<KeyValuePair<string, double[]>> columns, IEnumerable<string> noisy)
+    {
+        KeyValuePair<string, double[]>[] all = [.. columns];
+        string[] rough = [.. noisy];
+        foreach (var name in rough)
+        {
+            if (!all.Any(column => column.Key == name))
+            {
+                throw new ArgumentException(
+                    $"noisy must name columns, but '{name}' is none. There are {string.Join(", ", all.Select(column => column.Key))}.",
+                    nameof(noisy)
+                );
+            }
+        }
+        return
+        [
+            .. all.Select(column => new Column(
+                column.Key == "lr" ? "learning rate" : column.Key,
+                Guard.NotNull(column.Value, nameof(columns))
+            )
+            {
+                IsNoisy = rough.Contains(column.Key),
+            }),
+        ];
+    }
 }
 
 /// <summary>One quantity of a <see cref="Track"/>.</summary>

@@ -18,18 +18,7 @@ internal sealed class Output
     public Output(string folder)
     {
         _folder = folder;
-        if (File.Exists(folder))
-            throw new UserErrorException($"--out: {folder} is a file, not a folder. Name another folder.");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            AtomicFile.Write(Path.Combine(folder, ".probe"), _ => { });
-            File.Delete(Path.Combine(folder, ".probe"));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"--out: {folder} cannot be written to. Name another folder.", failure);
-        }
+        OutputFolder.Require(folder);
     }
 
     /// <summary>The files written, in order.</summary>
@@ -50,7 +39,13 @@ internal sealed class Output
     /// <summary>LR, loss and accuracy over the iterations, of the first seed of every plan.</summary>
     public void Training(IReadOnlyList<Runs> all, string title)
     {
-        var tracks = all.Select(runs => Track(runs.Plan.Name.Trim(), runs.Results[0].History));
+        var tracks = all.Select(runs => (Name: runs.Plan.Name.Trim(), runs.Results[0].History))
+            .Select(run => new Track(
+                run.Name,
+                run.History.Iterations,
+                run.History.ToDictionary(),
+                noisy: [TrainingResult.Loss]
+            ));
         using var picture = Draw.Histories(tracks, new PictureStyle { Title = title, PanelHeight = 220 });
         Save(picture, "training.png");
     }
@@ -95,13 +90,4 @@ internal sealed class Output
             text.Append('\n');
         }
     }
-
-    private static Track Track(string name, History history) =>
-        new(
-            name,
-            history.Iterations.ToArray(),
-            new Column("learning rate", history["lr"].ToArray()),
-            new Column("loss", history[TrainingResult.Loss].ToArray()) { IsNoisy = true },
-            new Column("test accuracy (%)", history[TrainingResult.Accuracy].ToArray())
-        );
 }

@@ -2,11 +2,13 @@ using Clr.Torch;
 
 namespace Clr.Examples.Training;
 
-/// <summary>What came of a training: its history, with the columns <c>lr</c>, <c>loss</c> and <c>accuracy</c>, and the time it took.</summary>
+/// <summary>What came of a training: its history, with the columns <c>lr</c>, <c>loss</c> and <c>test accuracy (%)</c>, and the time it took.</summary>
 internal sealed record TrainingResult(Plan Plan, History History, TimeSpan Elapsed)
 {
     public const string Loss = "loss";
-    public const string Accuracy = "accuracy";
+
+    // with its unit, as it stands at the axis of a picture
+    public const string Accuracy = "test accuracy (%)";
 
     /// <summary>The test accuracy after the last update, in percent.</summary>
     public double FinalAccuracy => History[Accuracy][^1];

@@ -39,6 +39,23 @@ public static partial class Draw
     /// <exception cref="ArgumentOutOfRangeException">The style has a size that cannot be drawn.</exception>
     public static Picture History(Track track, PictureStyle? style = null) => Histories([Guard.NotNull(track)], style);
 
+    /// <summary>The history of one training from columns by their names: Clr.Torch's <c>History</c> in one line.</summary>
+    /// <remarks>Example: <c>Draw.History(history.Iterations, history.ToDictionary(), noisy: ["loss"]).Save("history.png")</c>.</remarks>
+    /// <param name="iterations">The training iteration of each row, in order.</param>
+    /// <param name="columns">One value for each row, NaN where there is none, under the name of each column; a panel for each, in this order.</param>
+    /// <param name="noisy">The names of the columns drawn as a running mean; null for none.</param>
+    /// <param name="style">How it looks; null for the defaults.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentNullException">columns, a column or a name is null.</exception>
+    /// <exception cref="ArgumentException">There is no column, one has another length than the iterations, or noisy names none of them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The style has a size that cannot be drawn.</exception>
+    public static Picture History(
+        ReadOnlySpan<long> iterations,
+        IEnumerable<KeyValuePair<string, double[]>> columns,
+        IEnumerable<string>? noisy = null,
+        PictureStyle? style = null
+    ) => History(new Track("", iterations, columns, noisy), style);
+
     private static Sheet Panel(PictureStyle style, Track[] tracks, string name, long last, bool isFirst, bool isLast)
     {
         var sheet = Sheet.Of(style, isFirst ? style.Title ?? "" : "", isLast ? "training iteration" : "", name);

@@ -6,6 +6,8 @@ open Xunit
 open Clr.FSharp
 open Clr.Plot
 open Clr.RangeTesting
+open Clr.Torch
+open TorchSharp
 
 [<Fact>]
 let ``each picture is one line`` () =
@@ -19,15 +21,25 @@ let ``each picture is one line`` () =
     let loss = Column("loss", losses, IsNoisy = true)
     let curve = Curve.Of([ for k in 0..99 -> 10.0 ** (float k / 25.0 - 4.0) ], losses)
 
+    use weight = new Modules.Parameter(torch.zeros 1L)
+    use optimizer = torch.optim.SGD([ weight ], 0.001)
+    let scheduler = triangular2.ApplyTo optimizer
+    let history = History(scheduler, "loss")
+
+    for value in losses do
+        history.Record value
+        scheduler.Step()
+
     try
         Draw.Schedule(triangular2, 12000L).Save(path "policy.png")
         Draw.Schedules(both, 12000L).Save(path "both.svg")
-        Draw.History(Track("run", iterations, loss)).Save(path "history.png")
+        Draw.History(history.Iterations, history.ToDictionary(), noisy = [ "loss" ]).Save(path "history.png")
+        Draw.History(Track("run", iterations, loss)).Save(path "track.png")
         Draw.RangeTest(curve).Save(path "range-test.png")
         let bytes = Draw.Schedule(triangular2, 12000L, PictureStyle(Theme = Theme.Dark)).ToPng()
 
         Assert.Equal<string list>(
-            [ "both.svg"; "history.png"; "policy.png"; "range-test.png" ],
+            [ "both.svg"; "history.png"; "policy.png"; "range-test.png"; "track.png" ],
             [ for file in folder.GetFiles() -> file.Name ] |> List.sort
         )
 

@@ -40,7 +40,7 @@ let ``a run stopped early is the beginning of the long one`` () =
     let schedule = Ramp.MultiStep(0.05, 0.1, 40L)
     let long, short = run problem schedule 50 1, run problem schedule 30 1
     Assert.Equal<float[]>((column "loss" long)[..29], column "loss" short)
-    Assert.Equal((column "accuracy" long)[29], short.FinalAccuracy)
+    Assert.Equal((column TrainingResult.Accuracy long)[29], short.FinalAccuracy)
 
 [<Fact>]
 let ``a network learns, and the accuracy is that of its own predictions`` () =
@@ -48,7 +48,7 @@ let ``a network learns, and the accuracy is that of its own predictions`` () =
     let result = run problem (Ramp.Constant 0.1) 300 1
     Assert.InRange(result.FinalAccuracy, 45.0, 100.0)
     Assert.True((column "loss" result)[299] < (column "loss" result)[0])
-    let accuracy = column "accuracy" result
+    let accuracy = column TrainingResult.Accuracy result
     let first = Array.findIndex (fun value -> value >= 40.0) accuracy
     Assert.Equal(Nullable(int64 first + 1L), result.Reached 40.0)
     Assert.Equal(Nullable(), result.Reached 101.0)

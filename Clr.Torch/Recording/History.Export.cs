@@ -6,6 +6,23 @@ namespace Clr.Torch;
 
 public sealed partial class History
 {
+    /// <summary>The columns by their names, copied: for a picture, a data frame, or anything else that takes columns.</summary>
+    /// <remarks>
+    /// What is recorded later does not change them. Example, with Clr.Plot:
+    /// <c>Draw.History(history.Iterations, history.ToDictionary("lr", "loss"), noisy: ["loss"])</c>.
+    /// </remarks>
+    /// <param name="columns">The columns wanted, in this order; all in the order of <see cref="Columns"/> where none is named.</param>
+    /// <returns>The values of each, <see cref="Missing"/> (a NaN) where one was not measured; as long as <see cref="Iterations"/>.</returns>
+    /// <exception cref="ArgumentNullException">columns or a name is null.</exception>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public IReadOnlyDictionary<string, double[]> ToDictionary(params string[] columns)
+    {
+        var chosen = new OrderedDictionary<string, double[]>();
+        foreach (var column in Guard.NotNull(columns).Length == 0 ? _names : columns)
+            chosen[Guard.NotNull(column, nameof(columns))] = this[column].ToArray();
+        return chosen;
+    }
+
     /// <summary>Writes the rows as comma-separated values: a line of names, then a line a row; a missing metric is an empty field.</summary>
     /// <remarks>
     /// Numbers are in the invariant culture and read back bit for bit; names are quoted as RFC 4180 has it (section 2, rules 5
