@@ -18,7 +18,7 @@ internal static class CheckCommand
         var command = new PolicyCommand(
             "check",
             "Says whether a policy fits a run: what is used first, last, least and most, where the run ends, and what is wrong. Exit code 3: there are warnings or errors.",
-            "A policy's name and its options, in any order with the options below.",
+            PolicyCommand.One,
             "check triangular2 --base-lr 0.001 --max-lr 0.006 --step-size 2000 --steps 10000",
             "check one-cycle --convention fastai --max-lr 0.1 --total-steps 1000 --steps 1000 --fail-on note"
         )

@@ -12,6 +12,9 @@ internal sealed class Help(Screen screen, HelpOption option) : SynchronousComman
     // one of its own: the option's action is the only one there, and it must not be this
     private readonly HelpAction _usual = Usual(option, screen.Width);
 
+    /// <summary>Who asks for help need not name what a command needs.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <summary>Takes the place of the usual help in all commands.</summary>
     public static void Install(RootCommand root, Screen screen)
     {

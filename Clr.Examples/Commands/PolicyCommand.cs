@@ -6,6 +6,9 @@ namespace Clr.Examples.Commands;
 /// <summary>A command about policies: their names and options are written among its own, in any order.</summary>
 internal sealed class PolicyCommand : ExplainedCommand
 {
+    /// <summary>How a single policy is written.</summary>
+    public const string One = "A policy's name and its options, in any order with the options below.";
+
     private readonly Argument<string[]> _words;
 
     /// <param name="name">The command's name.</param>

@@ -51,9 +51,11 @@ internal static class RangeTestCommand
 
     public static Command Create(Screen screen)
     {
-        var command = new Command(
+        var command = new ExplainedCommand(
             "range-test",
-            "Finds the bounds of the learning rate by an LR range test. Exit code 3: it ran, and there is no signal."
+            "Finds the bounds of the learning rate by an LR range test. Exit code 3: it ran, and there is no signal.",
+            "range-test --out out/range-test",
+            "range-test --data FOLDER --repeats 5 --confirm --out out/range-test"
         )
         {
             Seed,

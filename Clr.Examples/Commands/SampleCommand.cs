@@ -19,7 +19,7 @@ internal static class SampleCommand
         var command = new PolicyCommand(
             "sample",
             "Writes a policy's values as CSV, step,lr[,momentum]: doubles that read back as the same bits.",
-            "A policy's name and its options, in any order with the options below.",
+            PolicyCommand.One,
             "sample triangular2 --base-lr 0.001 --max-lr 0.006 --step-size 2000 --steps 8000",
             "sample one-cycle --max-lr 0.1 --total-steps 1000 --momentum --steps 1000",
             "sample one-cycle --convention torch --max-lr 0.1 --total-steps 100 --steps 3 --from 98"

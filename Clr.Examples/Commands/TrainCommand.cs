@@ -32,7 +32,7 @@ internal static class TrainCommand
         var command = new PolicyCommand(
             "train",
             "Trains a network with a policy. A training that was broken off goes on to the same weights.",
-            "A policy's name and its options, in any order with the options below.",
+            PolicyCommand.One,
             "train triangular2 --base-lr 0.02 --max-lr 0.1 --step-size 250 --steps 2500",
             "train one-cycle --max-lr 0.1 --total-steps 2500 --momentum --steps 2500",
             "train one-cycle --max-lr 0.005 --total-steps 2500 --steps 2500 --data FOLDER --resume"

@@ -13,11 +13,15 @@ internal sealed class CifarFull : NetworkExperiment
     private const int ExpRange = 42_000;
     private const double StepLr = 0.001;
 
-    public CifarFull(NetworkOptions options, string folder, CaffeSize size)
+    /// <param name="options">What is asked to be different.</param>
+    /// <param name="folder">The folder with the binary files.</param>
+    /// <param name="size">The network.</param>
+    /// <param name="records">The records of a file.</param>
+    public CifarFull(NetworkOptions options, string folder, CaffeSize size, int records = CifarFile.StandardRecords)
         : base(options)
     {
         var network = CaffeNetwork.Of(size);
-        Problem = network.On(CifarData.Load(folder, network.Side));
+        Problem = network.On(CifarData.Load(folder, network.Side, records));
         Description =
             $"CIFAR-10 ({Problem.Data.Identity}), 50,000 training pictures of 32 x 32 minus their mean, not scaled, 10,000 to test; {network.Name} with its multipliers";
         Contenders = size == CaffeSize.Full ? Papers : [.. Papers, CaffesOwn];

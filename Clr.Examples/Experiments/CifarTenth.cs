@@ -7,18 +7,20 @@ namespace Clr.Examples.Experiments;
 /// <summary>CIFAR-10 at one tenth: 5,000 pictures of 16 x 16, Caffe's quick network at half its width, the paper's lengths divided by ten.</summary>
 internal sealed class CifarTenth : NetworkExperiment
 {
-    private const int Examples = 5_000;
     private const int LongRun = 7_000;
     private const int ShortRun = 2_500;
     private const double StepLr = 0.001;
     private const double BaseLr = 0.001;
     private const double MaxLr = 0.005;
 
-    public CifarTenth(NetworkOptions options, string folder)
+    /// <param name="options">What is asked to be different.</param>
+    /// <param name="folder">The folder with the binary files.</param>
+    /// <param name="records">The records of a file; the tenth is half of the first, 5,000 of CIFAR-10's 50,000.</param>
+    public CifarTenth(NetworkOptions options, string folder, int records = CifarFile.StandardRecords)
         : base(options)
     {
         var network = CaffeNetwork.Of(CaffeSize.Half);
-        Problem = network.On(CifarData.Load(folder, network.Side, trainCount: Examples));
+        Problem = network.On(CifarData.Load(folder, network.Side, records, trainCount: records / 2));
         Description =
             $"CIFAR-10 ({Problem.Data.Identity}), the first 5,000 training pictures averaged to 16 x 16, 10,000 to test; {network.Name}, biases at twice the rate";
     }

@@ -20,8 +20,10 @@ internal static class Pictures
         if (controls.Length > 1)
             yield return Curves(experiment, controls, results, "controls.png", "the best policy and its controls");
         Outcome[] sweeps = [.. ended.Where(one => one.Contender.Role == Role.RangeTest)];
-        if (sweeps.Length > 0)
-            yield return Sweep(experiment, sweeps[0], results);
+        if (sweeps.Length == 0)
+            yield break;
+        using var picture = Sweep(experiment, sweeps[0]);
+        yield return Save(picture, results, "range-test.png");
     }
 
     /// <summary>In the manner of the paper's figure 1: the value over the iterations, with the learning rate below it.</summary>
@@ -35,7 +37,7 @@ internal static class Pictures
     }
 
     /// <summary>In the manner of the paper's figure 3: the value over the learning rate, a line for each seed.</summary>
-    private static string Sweep(Experiment experiment, Outcome sweep, Results results)
+    public static Picture Sweep(Experiment experiment, Outcome sweep)
     {
         var style = new PictureStyle { Title = $"{experiment.Name}: LR range test" };
         var sheet = Sheet.Of(style, style.Title, "learning rate", experiment.Metric.Label);
@@ -53,8 +55,7 @@ internal static class Pictures
             );
         }
         sheet.Limits(0, sweep.Runs.Max(run => run.Curve[^1].LearningRate), range.Low, range.High);
-        using var picture = new Picture(style, sheet);
-        return Save(picture, results, "range-test.png");
+        return new Picture(style, sheet);
     }
 
     private static string Save(Picture picture, Results results, string name)

@@ -15,13 +15,16 @@ internal sealed class Screen
     private const int Utf16 = 1200;
     private readonly IAnsiConsole _console;
 
-    public Screen(TextWriter writer, bool isTerminal)
+    /// <param name="writer">Where to.</param>
+    /// <param name="isTerminal">Whether somebody looks at it while it comes.</param>
+    /// <param name="ansi">Whether a terminal understands control sequences, which it is asked for by itself.</param>
+    public Screen(TextWriter writer, bool isTerminal, AnsiSupport ansi = AnsiSupport.Detect)
     {
         _console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Out = new AnsiConsoleOutput(writer),
-                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                Ansi = isTerminal ? ansi : AnsiSupport.No,
                 ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
                 Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },

@@ -1,4 +1,4 @@
-/// Small files in CIFAR-10's form, for the tests of its reader.
+/// Small files in CIFAR-10's form, for the tests of its reader and of what trains on it.
 module Clr.Tests.Examples.CifarFiles
 
 open System
@@ -11,14 +11,17 @@ let record file number =
     let label = byte ((file + number) % 10)
     Array.append [| label |] (Array.init 3072 (fun i -> byte ((file * 31 + number * 7 + i) % 256)))
 
-let write (folder: string) name file =
-    File.WriteAllBytes(Path.Combine(folder, name), Array.collect (record file) [| 0 .. records - 1 |])
+let private write (folder: string) name count file =
+    File.WriteAllBytes(Path.Combine(folder, name), Array.collect (record file) [| 0 .. count - 1 |])
 
-/// Runs a test in a folder that holds all six files.
-let inFolder (act: string -> unit) =
+/// Runs a test in a folder that holds all six files, of so many records each.
+let ofRecords count (act: string -> 'T) =
     Clr.Tests.TempFolder.inFolder (fun folder ->
         for i in 1..5 do
-            write folder $"data_batch_{i}.bin" i
+            write folder $"data_batch_{i}.bin" count i
 
-        write folder "test_batch.bin" 6
+        write folder "test_batch.bin" count 6
         act folder)
+
+/// Runs a test in a folder that holds all six files.
+let inFolder (act: string -> unit) = ofRecords records act

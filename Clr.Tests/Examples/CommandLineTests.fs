@@ -88,9 +88,8 @@ let ``an interrupted tour leaves whole files only, and says that it was interrup
         Assert.All(Directory.GetFileSystemEntries folder, (fun path -> Assert.EndsWith("policy.png", path))))
 
 [<Fact>]
-let ``the tour runs on CIFAR-10's files`` () =
+let ``the tour refuses files that are too short to be CIFAR-10's`` () =
     CifarFiles.inFolder (fun folder ->
         let code, _, error = plain [ "--quick"; "--data"; folder; "--out"; folder ]
-        // these files are too short to be CIFAR-10's
         Assert.Equal(2, code)
         Assert.Contains("must have 30,730,000 bytes", error))

@@ -161,7 +161,8 @@ let ``policies lists every policy, and shows one with all its options`` () =
 
 [<Fact>]
 let ``help and lists keep to 80 columns, and no policy has an option of a command's`` () =
-    let commands = [ "sample"; "plot"; "check"; "diff"; "policies"; "range-test" ]
+    let commands =
+        [ "sample"; "plot"; "check"; "diff"; "policies"; "range-test"; "train"; "compare"; "gallery" ]
 
     let outputs =
         [
@@ -191,17 +192,12 @@ let ``every example that help shows runs`` () =
 
     try
         for command in [ "sample"; "plot"; "check"; "diff"; "policies" ] do
-            let _, help, _ = run [ command; "--help" ]
-
-            let examples =
-                help.Substring(help.IndexOf "Examples:").Replace("\\\n", "").Split '\n'
-                |> Array.filter (fun line -> line.StartsWith $"  {command}")
-
+            let examples = ProgramRun.examples command
             Assert.NotEmpty examples
 
             for example in examples do
                 let words =
-                    example.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    example
                     |> Array.map (fun word ->
                         if word.Contains '.' && (word.EndsWith "png" || word.EndsWith "svg") then
                             Path.Combine(folder.FullName, word)

@@ -1,0 +1,89 @@
+/// The report of an experiment whose numbers were worked out by hand.
+module Clr.Tests.Examples.ReportTests
+
+open System
+open System.IO
+open System.Threading
+open Clr.Examples.Experiments
+open Clr.Examples.Terminal
+open Clr.Tests.Examples.HandmadeExperiment
+open Clr.Tests.TempFolder
+open Xunit
+
+let private report folder =
+    use output = new StringWriter()
+    use handmade = new Handmade(Metric.Accuracy)
+    let options = CompareOptions(1, 3, folder, false, false, Shard.Whole, [], Nullable())
+    CompareRun.Run(Screen(output, false), handmade, options, CancellationToken.None)
+    output.ToString().ReplaceLineEndings "\n"
+
+// by hand. long: mean (79 + 80 + 84) / 3 = 81, SD sqrt((4 + 1 + 9) / 2) = 2.6458; 75 first at 200, 100, 200, so 166.7.
+// wave: 82, SD 2; first at 100, 50, 100, so 83.3. wave - long: 1, 2, 0, mean 1, SD 1, and half of the 95 % interval is
+// t(0.975; 2) / sqrt 3 = 4.30265 / 1.73205 = 2.4841. wave - steady-1: 10, 11, 9, mean 10, the same SD.
+// steady-2: (60 + 60 + 10) / 3 = 43.333, SD sqrt((2 * 16.667^2 + 33.333^2) / 2) = 28.8675.
+let private expected =
+    """# handmade
+
+Numbers by hand.
+
+| policy | updates | test accuracy (%) | each run | first at 75.00 % |
+| --- | --: | --: | --: | --: |
+| long | 200 | 81.00 ± 2.65 | 79.00 80.00 84.00 | 167 |
+| wave | 100 | 82.00 ± 2.00 | 80.00 82.00 84.00 | 83 |
+| steady-1 | 100 | 72.00 ± 2.65 | 70.00 71.00 75.00 | 100 (1 of 3) |
+| steady-2 | 100 | 43.33 ± 28.87 | 60.00 60.00 diverged:40 | never |
+
+| better than | long | steady-1 |
+| --- | --: | --: |
+| wave | +1.00 ± 2.48 | +10.00 ± 2.48 |
+
+* Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance; on the screen a star marks those that are larger.
+* steady-1 is the best of 2 in its grid, chosen by the very numbers above, which flatters it.
+* They are made up.
+
+Machine of this report: """
+
+[<Fact>]
+let ``the report of three seeds has the numbers worked out by hand`` () =
+    inFolder (fun folder ->
+        let screen = report folder
+        let markdown = File.ReadAllText(Path.Combine(folder, "results.md"))
+        Assert.Equal(expected.ReplaceLineEndings "\n", markdown.Substring(0, markdown.LastIndexOf(": ") + 2))
+        // on the screen there is no room for single runs, nor for intervals: a star is for a difference beyond its own
+        let row = screen.Split '\n' |> Array.find (fun line -> line.Contains "+1.00")
+
+        Assert.Equal<string[]>(
+            [| "wave"; "+1.00"; "+10.00*" |],
+            row.Split([| ' '; '|' |], StringSplitOptions.RemoveEmptyEntries)
+        )
+
+        Assert.Equal<string list>(
+            [ "controls.png"; "policies.png"; "range-test.png"; "results.jsonl"; "results.md" ],
+            [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
+        ))
+
+[<Fact>]
+let ``where less is better, + still means better, and the least is the best of its grid`` () =
+    let scored = outcomes |> List.filter (fun outcome -> outcome.Contender.Role <> Role.RangeTest)
+    let table = Tables.Differences(scored, Metric.ExpectedLoss, true).ToMarkdown()
+    // wave - steady-2: 20, 22, 74, mean 38.6667, SD sqrt(1874.667 / 2) = 30.6159, half width 2.48414 * 30.6159 = 76.0541
+    Assert.Equal("| wave | -1.0000 ± 2.4841 | -38.6667 ± 76.0541 |", table.TrimEnd().Split('\n')[2])
+
+[<Fact>]
+let ``a sweep is a line for each seed over the learning rate, which the axis names`` () =
+    use handmade = new Handmade(Metric.Accuracy)
+    use picture = Pictures.Sweep(handmade, List.last outcomes)
+    let panel = Assert.Single picture.Panels
+
+    Assert.Equal<string list>(
+        [ "seed 1"; "seed 2"; "seed 3" ],
+        [ for item in panel.Legend.GetItems() -> item.LabelText ]
+    )
+
+    Assert.Equal(("learning rate", "test accuracy (%)"), (panel.Axes.Bottom.Label.Text, panel.Axes.Left.Label.Text))
+    let limits = panel.Axes.GetLimits()
+    // the rates of the runs, and their values from 20 to 50
+    Assert.Equal((0.0, 0.5), (limits.Left, limits.Right))
+    Assert.InRange(limits.Bottom, 10.0, 20.0)
+    Assert.InRange(limits.Top, 50.0, 60.0)
+    Assert.NotEmpty(picture.ToPng())
