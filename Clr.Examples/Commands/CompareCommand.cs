@@ -94,11 +94,11 @@ internal static class CompareCommand
         most: 1024
     );
 
-    private static readonly Option<double?> Target = new("--target")
-    {
-        Description = "The value whose first time is told [default: the experiment's]",
-        HelpName = "VALUE",
-    };
+    private static readonly Option<double?> Target = Options.Number(
+        "--target",
+        "VALUE",
+        "The value whose first time is told [default: the experiment's]"
+    );
 
     public static Command Create(Screen screen)
     {

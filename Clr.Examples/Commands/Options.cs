@@ -27,6 +27,25 @@ internal static class Options
             },
         };
 
+    /// <summary>A number, or null where none is given.</summary>
+    public static Option<double?> Number(string name, string helpName, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (
+                    double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                    && double.IsFinite(value)
+                )
+                    return value;
+                result.AddError($"{name} must be a number such as 74.5, but was '{text}'.");
+                return null;
+            },
+        };
+
     public static Option<int> Seed() =>
         WholeNumber(
             "--seed",

@@ -9,10 +9,13 @@ namespace Clr.Examples.Data;
 /// </summary>
 internal static class TeacherData
 {
+    /// <summary>What is wrong with the training labels. Drawn from all ten classes, one in ten of those drawn is right all the same.</summary>
+    public const string Noise = "10 % of the training labels drawn anew";
+
     private const int Inputs = 20;
     private const int Hidden = 32;
     private const int Classes = 10;
-    private const double Noise = 0.1;
+    private const double Drawn = 0.1;
 
     /// <summary>The same numbers for the same seed: they do not depend on the global generator, nor touch it.</summary>
     public static DataSet Generate(ulong seed = 1, int train = 10_000, int test = 5_000)
@@ -24,7 +27,7 @@ internal static class TeacherData
         var second = randn(Hidden, Classes, generator: random) / Math.Sqrt(Hidden);
         var x = randn(train + test, Inputs, generator: random) * scales;
         var y = x.matmul(first).tanh().matmul(second).argmax(1);
-        var drawn = rand(train, generator: random).less(Noise);
+        var drawn = rand(train, generator: random).less(Drawn);
         var others = randint(0, Classes, train, generator: random);
         return new DataSet(
             "teacher",

@@ -8,6 +8,7 @@ internal static class CompareRun
     public static void Run(Screen screen, Experiment experiment, CompareOptions options, CancellationToken cancellation)
     {
         var chosen = Chosen(experiment, options.Only);
+        OutputFolder.Require(options.Out);
         var results = new Results(experiment, options.Out);
         IReadOnlyList<PlannedRun> all =
         [

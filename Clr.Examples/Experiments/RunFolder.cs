@@ -23,23 +23,35 @@ internal sealed class RunFolder : IDisposable
         Path.Combine(root, "runs", string.Create(CultureInfo.InvariantCulture, $"{contender}.seed{seed}.json"));
 
     /// <summary>Takes the folder of a run, or null where another process has it.</summary>
+    /// <exception cref="UserErrorException">It cannot be taken by anybody.</exception>
     public static RunFolder? TryTake(string root, string contender, int seed)
     {
         var path = Path.ChangeExtension(RecordOf(root, contender, seed), null);
-        Directory.CreateDirectory(path);
+        var held = Path.Combine(path, "lock");
         try
         {
+            Directory.CreateDirectory(path);
             // the lock goes with the process, however it ends
             return new RunFolder(
                 path,
-                new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+                new FileStream(held, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
             );
         }
-        catch (IOException)
+        catch (IOException failure) when (IsHeld(failure))
         {
             return null;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException(
+                $"--out: {held} cannot be opened: {failure.Message} Mend its folder, or name another.",
+                failure
+            );
+        }
     }
+
+    // .NET has no exception of its own for it, but these codes: EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows
+    private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Whether a run was begun here and has not ended.</summary>
     public static bool IsBegun(string root, string contender, int seed) =>

@@ -4,7 +4,7 @@ using Clr.Examples.Training;
 
 namespace Clr.Examples.Experiments;
 
-/// <summary>The embedded data: classes that a random teacher network gives, a tenth of the training labels wrong.</summary>
+/// <summary>The embedded data: classes that a random teacher network gives, a tenth of the training labels drawn anew.</summary>
 internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(options)
 {
     private const int LongRun = 7_000;
@@ -20,7 +20,7 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
     public override string Description => Words;
 
     public const string Words =
-        "10,000 examples from a teacher network (20 inputs, 10 classes, 10 % wrong labels), 5,000 clean ones to test; a student network 20-64-64-10";
+        $"10,000 examples from a teacher network (20 inputs, 10 classes, {TeacherData.Noise}), 5,000 clean ones to test; a student network 20-64-64-10";
 
     public override IReadOnlyList<Contender> Contenders { get; } =
     [

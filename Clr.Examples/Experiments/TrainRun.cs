@@ -17,6 +17,7 @@ internal static class TrainRun
         CancellationToken cancellation
     )
     {
+        OutputFolder.Require(folder);
         var results = new Results(training, folder);
         var run = new PlannedRun(training.Contenders[0], seed);
         if (!resume && results.IsBegun(run))

@@ -34,7 +34,7 @@ internal sealed record Setting(
         return new Setting(
             new Problem(data, Student.Create, BatchSize: 50, WeightDecay: 1e-4),
             Invariant(
-                $"{data.TrainCount:N0} examples from a teacher network (20 inputs, 10 classes, 10 % wrong labels), {data.TestCount:N0} clean ones to test; a student network 20-64-64-10"
+                $"{data.TrainCount:N0} examples from a teacher network (20 inputs, 10 classes, {TeacherData.Noise}), {data.TestCount:N0} clean ones to test; a student network 20-64-64-10"
             ),
             SweepPlan.Exponential(1e-5, 10, quick ? 100 : 300),
             StepLr: 0.01,

@@ -103,3 +103,46 @@ let ``a run that another process has is left to it`` () =
                 CancellationToken.None
 
         Assert.Contains("1 of 2 runs have ended", output))
+
+[<Fact>]
+let ``a lock that cannot be opened is not taken for another process's`` () =
+    inFolder (fun folder ->
+        let path = Path.Combine(folder, "runs", "fixed.seed1")
+        Directory.CreateDirectory path |> ignore
+        let held = Path.Combine(path, "lock")
+
+        let refused () =
+            let error = Assert.Throws<UserErrorException>(fun () -> RunFolder.TryTake(folder, "fixed", 1) |> ignore)
+            Assert.StartsWith($"--out: {held} cannot be opened: ", error.Message)
+            Assert.EndsWith("Mend its folder, or name another.", error.Message)
+
+        // an IOException of another kind, and one that is none
+        File.CreateSymbolicLink(held, held) |> ignore
+        refused ()
+        File.Delete held
+        Directory.CreateDirectory held |> ignore
+        refused ())
+
+[<Fact>]
+let ``a folder of the days when the teacher's labels were called 10 % wrong is of the same setting`` () =
+    inFolder (fun folder ->
+        use teacher = new Teacher(NetworkOptions(MomentumForm.Torch, 1))
+        let run = PlannedRun(teacher.Contenders[0], 1)
+        let setting = teacher.SettingOf run.Contender
+        let old = setting.Replace("10 % of the training labels drawn anew", "10 % wrong labels")
+        Assert.NotEqual<string>(setting, old)
+        let curve = [| CurvePoint(7000, 0.01, 0.9, 1.0, 76.0) |]
+
+        let write (setting: string) =
+            let path = RunFolder.RecordOf(folder, run.Contender.Name, run.Seed)
+            Directory.CreateDirectory(nonNull (Path.GetDirectoryName path)) |> ignore
+
+            File.WriteAllText(
+                path,
+                RunRecord("teacher", "fixed", 1, setting, 7000, Nullable(), 1.0, curve).ToJson() + "\n"
+            )
+
+        write old
+        Assert.Equal(76.0, (nonNull (Results(teacher, folder).Ended run)).Final)
+        write (old.Replace("50 a batch", "60 a batch"))
+        Assert.Throws<UserErrorException>(fun () -> Results(teacher, folder).Ended run |> ignore) |> ignore)
