@@ -10,7 +10,7 @@ namespace Clr;
 /// period = stepsUp + stepsDown. Phase and cycle number are exact integers for every step of <see cref="long"/>.
 /// Example: with <c>Cycle.Symmetric(stepSize: 2000)</c> the period is 4000; steps 0, 3999, 4000, 4001 have the phases
 /// 0, 3999, 0, 1 and the cycle numbers 1, 1, 2, 2.
-/// Source: L. N. Smith, Cyclical Learning Rates (arXiv:1506.01186), section 3.2 and listing 1.
+/// Source: L. N. Smith, Cyclical Learning Rates (arXiv:1506.01186), section 3.1 and listing 1.
 /// </remarks>
 public sealed record Cycle
 {

@@ -34,6 +34,11 @@ type LawChecks =
         | violations -> raise (LawBrokenException violations)
 
     [<Extension>]
+    static member Properties(schedule: Func<int64, float>, claims: Claims) : struct (string * Property)[] =
+        LawChecks.Given(schedule, claims)
+        [| for name, law in Laws.properties schedule claims -> struct (name, law) |]
+
+    [<Extension>]
     static member ApplicableLaws(schedule: Func<int64, float>, claims: Claims) : string[] =
         LawChecks.Given(schedule, claims)
         [| for law in Laws.applicable schedule claims -> law.Name |]

@@ -47,6 +47,14 @@ type LawChecks =
     [<Extension>]
     static member Violations: schedule: Func<int64, float> * claims: Claims -> Violation[]
 
+    /// <summary>Each law that applies, as an FsCheck property of its own: for a test a law.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <returns>Names and properties, in the order in which <see cref="M:Clr.Properties.LawChecks.Keeps"/> checks them.</returns>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    [<Extension>]
+    static member Properties: schedule: Func<int64, float> * claims: Claims -> struct (string * Property)[]
+
     /// <summary>The names of the laws that apply to a schedule and its claims: what the other methods check.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="claims">What is claimed of it.</param>

@@ -34,7 +34,7 @@ let prove (policy: Schedule) (claims: Claims) =
 (**
 ## Cyclical learning rates (Smith 2017)
 
-[arXiv:1506.01186](https://arxiv.org/abs/1506.01186), section 3.2 and its listing: with `cycle = floor(1 + t / (2 stepsize))` and
+[arXiv:1506.01186](https://arxiv.org/abs/1506.01186), section 3.1 and its listing: with `cycle = floor(1 + t / (2 stepsize))` and
 `x = |t / stepsize - 2 cycle + 1|` the rate is `base + (max - base) max(0, 1 - x)`. The phase is divided once, after it has been found
 in whole numbers; so the policy repeats itself bit for bit, which the listing's own arithmetic does not (see [the faults](faults.md)).
 *)

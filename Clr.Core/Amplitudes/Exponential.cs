@@ -9,7 +9,7 @@ public static partial class Amplitude
     /// a(t) = gamma^t, where t is the step (the cycle iteration, when the schedule is restarted). No unit; monotone, in
     /// (0, 1] until it underflows to 0, which is its right value to within 5e-324. Before step 0: 1, as at step 0.
     /// Example, gamma 0.5: steps -1, 0, 1, 2, 1075 give 1, 1, 0.5, 0.25, 0.
-    /// Source: arXiv:1506.01186, section 3.2 ("each boundary value declines by an exponential factor of gamma^iteration").
+    /// Source: arXiv:1506.01186, section 3.1 ("each boundary value declines by an exponential factor of gamma^iteration").
     /// </remarks>
     /// <param name="gamma">The factor per step, in (0, 1]; 0.99994 in the paper; 1 means no decay.</param>
     /// <returns>The amplitude.</returns>

@@ -11,7 +11,7 @@ public static partial class Amplitude
     /// monotone, in (0, 1] until it underflows to 0, which is its right value to within 5e-324. Before step 0: 1, as in the
     /// first cycle. With ratio 0.5 it is <see cref="Halving"/>. Example, <c>Cycle.Symmetric(stepSize: 4)</c> and ratio 0.25:
     /// steps -1, 0, 7, 8, 16 give 1, 1, 1, 0.25, 0.0625.
-    /// Source: arXiv:1506.01186, section 3.2 (triangular2, with a factor of one's choice); ParameterSchedulers.jl TriangleExp has
+    /// Source: arXiv:1506.01186, section 3.1 (triangular2, with a factor of one's choice); ParameterSchedulers.jl TriangleExp has
     /// its factor per step, which is <see cref="Exponential"/>.
     /// </remarks>
     /// <param name="cycle">The cycle of the wave it multiplies.</param>

@@ -11,7 +11,7 @@ public static partial class Amplitude
     /// a(t) = 2^-(n - 1), where n is the cycle number 1 + floor(t / period) of the step t. No unit. Every value is exact,
     /// down to 2^-1074 in cycle 1075; from cycle 1076 on it is 0. Before step 0: 1, as in the first cycle.
     /// Example, <c>Cycle.Symmetric(stepSize: 4)</c>: steps 0, 7, 8, 9, 16 give 1, 1, 1/2, 1/2, 1/4.
-    /// Source: arXiv:1506.01186, section 3.2 ("the learning rate difference is cut in half at the end of each cycle").
+    /// Source: arXiv:1506.01186, section 3.1 ("the learning rate difference is cut in half at the end of each cycle").
     /// </remarks>
     /// <param name="cycle">The cycle of the wave it multiplies.</param>
     /// <returns>The amplitude.</returns>

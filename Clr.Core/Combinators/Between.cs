@@ -10,7 +10,7 @@ public static partial class Schedule
     /// s(t) = low + (high - low) w(t), where w is <paramref name="wave"/>. Exactly low where w is 0, exactly high where w is
     /// 1, monotone in w, and within [low, high] where w is within [0, 1]; beyond that the line goes on. Unit: that of low and
     /// high. A NaN of w stays NaN. Example: <c>Wave.Triangle(Cycle.Symmetric(4)).Between(1, 5)</c> at steps 0, 1, 3, 4, 5, 8
-    /// gives 1, 2, 4, 5, 4, 1. Source: arXiv:1506.01186, section 3.2, listing 1.
+    /// gives 1, 2, 4, 5, 4, 1. Source: arXiv:1506.01186, section 3.1, listing 1.
     /// </remarks>
     /// <param name="wave">The weight, usually in [0, 1].</param>
     /// <param name="low">The value at weight 0: baseLr of a cyclical policy.</param>

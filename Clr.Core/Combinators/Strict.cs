@@ -8,7 +8,8 @@ public static partial class Schedule
     /// <remarks>
     /// s(t) = x(t) for 0 &lt;= t &lt; n, NaN otherwise, where x is <paramref name="schedule"/> and n is <paramref name="steps"/>. The
     /// optimizer adapter refuses a NaN and names the step, so a run that is longer than its schedule stops at the first
-    /// update too many, instead of going on with a value nobody chose. The unit is that of x. Example:
+    /// update too many, instead of going on with a value nobody chose. A loop that steps the adapter after its last update, too,
+    /// asks for step n there: give n + 1 for it. The unit is that of x. Example:
     /// <c>Policy.Triangular(1, 5, 4).Strict(4)</c> at steps -1, 0, 3, 4 gives NaN, 1, 4, NaN.
     /// Source: ParameterSchedulers.jl refuses steps beyond the end; PyTorch's OneCycleLR refuses a step beyond total_steps.
     /// </remarks>

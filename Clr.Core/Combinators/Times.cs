@@ -8,7 +8,7 @@ public static partial class Schedule
     /// <remarks>
     /// s(t) = a(t) b(t), where a is <paramref name="schedule"/> and b is <paramref name="other"/>. The unit is the product of
     /// theirs. Example: <c>Wave.Triangle(c).Times(Amplitude.Halving(c))</c> with <c>c = Cycle.Symmetric(4)</c> at steps
-    /// 0, 4, 8, 12 gives 0, 1, 0, 1/2. Source: arXiv:1506.01186, section 3.2.
+    /// 0, 4, 8, 12 gives 0, 1, 0, 1/2. Source: arXiv:1506.01186, section 3.1.
     /// </remarks>
     /// <param name="schedule">The first factor.</param>
     /// <param name="other">The second factor.</param>

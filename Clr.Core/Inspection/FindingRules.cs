@@ -88,7 +88,12 @@ internal static class FindingRules
                 Severity.Warning,
                 FindingCode.EndsBeforeSchedule,
                 $"The run is over {Guard.Text(report.ScheduleEnd!.Value - report.Steps)} steps before the schedule ends: its last update uses {Guard.Text(report.Last)}.",
-                Nearest(report)
+                // with its last value due at the step after the last update, or used by that update
+                report.ScheduleEnd
+                    is { } end
+                        and < long.MaxValue
+                    ? $"Run {Guard.Text(end)} steps, {Guard.Text(end + 1)} to use its end value, or fit the schedule to the run."
+                    : "Fit the schedule to the run."
             )
             : null;
 

@@ -12,7 +12,7 @@ public static partial class Policy
     /// up they do while up (1 - gamma^2) is at most 2, and, for a gamma above sqrt(2) - 1, only then. The paper's own form, in which both bounds decay, is
     /// <see cref="ExpRangeBothBounds(double, double, long, double)"/>.
     /// Example, (0, 1, stepSize 2, gamma 0.5): steps 0, 1, 2, 3, 4, 6 give 0, 0.25, 0.25, 0.0625, 0, 0.015625.
-    /// Source: arXiv:1506.01186, section 3.2, as restated by bckenstler/CLR (mode 'exp_range').
+    /// Source: arXiv:1506.01186, section 3.1, as restated by bckenstler/CLR (mode 'exp_range').
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound of the first cycle, at least baseLr.</param>
@@ -33,7 +33,7 @@ public static partial class Policy
     /// up they do while up (1 - gamma^2) is at most 2, and, for a gamma above sqrt(2) - 1, only then. The paper's own form, in which both bounds decay, is
     /// <see cref="ExpRangeBothBounds(double, double, long, double)"/>.
     /// Example, (0, 1, Cycle.Of(1, 2), gamma 0.5): steps 0, 1, 2, 3, 4 give 0, 0.5, 0.125, 0, 0.0625.
-    /// Source: arXiv:1506.01186, section 3.2, as restated by bckenstler/CLR (mode 'exp_range').
+    /// Source: arXiv:1506.01186, section 3.1, as restated by bckenstler/CLR (mode 'exp_range').
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound of the first cycle, at least baseLr.</param>

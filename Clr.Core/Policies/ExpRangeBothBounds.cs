@@ -10,7 +10,7 @@ public static partial class Policy
     /// gamma^t (gamma (maxLr - baseLr) / up - (1 - gamma) lr_0(t)) on the way up, and by
     /// -gamma^t (gamma (maxLr - baseLr) / down + (1 - gamma) lr_0(t)) on the way down.
     /// Example, (1, 5, stepSize 2, gamma 0.5): steps 0, 1, 2, 3, 4 give 1, 1.5, 1.25, 0.375, 0.0625.
-    /// Source: arXiv:1506.01186, section 3.2 ("each boundary value declines").
+    /// Source: arXiv:1506.01186, section 3.1 ("each boundary value declines").
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound of the first cycle, at least baseLr.</param>
@@ -29,7 +29,7 @@ public static partial class Policy
     /// gamma^t (gamma (maxLr - baseLr) / up - (1 - gamma) lr_0(t)) on the way up, and by
     /// -gamma^t (gamma (maxLr - baseLr) / down + (1 - gamma) lr_0(t)) on the way down.
     /// Example, (1, 5, Cycle.Of(1, 2), gamma 0.5): steps 0, 1, 2, 3 give 1, 2.5, 0.75, 0.125.
-    /// Source: arXiv:1506.01186, section 3.2 ("each boundary value declines").
+    /// Source: arXiv:1506.01186, section 3.1 ("each boundary value declines").
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound of the first cycle, at least baseLr.</param>

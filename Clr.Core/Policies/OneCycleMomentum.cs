@@ -8,7 +8,7 @@ public static partial class Policy
     /// last (with three phases from step 2 peak on), and in between m(t) = a + (b - a) g(x), where a and b are the values at the
     /// corners round t, x in [0, 1] is the way from the one to the other, and g is the weight of <paramref name="anneal"/>. No unit. Example, (totalSteps 10, pctStart 0.3, Linear): steps 0, 1, 2, 9,
     /// 10 give 0.95, 0.9, 0.85, 0.95, 0.95.
-    /// Source: L. N. Smith (arXiv:1803.09820), section 4.2; parameters as PyTorch's OneCycleLR.
+    /// Source: L. N. Smith (arXiv:1803.09820), section 4.3; parameters as PyTorch's OneCycleLR.
     /// </remarks>
     /// <param name="totalSteps">The run, in updates, at least 2.</param>
     /// <param name="pctStart">The share of the run in which the momentum falls, in [0, 1); below 0.5 with three phases.</param>

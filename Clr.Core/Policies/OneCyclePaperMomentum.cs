@@ -7,7 +7,7 @@ public static partial class Policy
     /// m(t) = maxMomentum - (maxMomentum - baseMomentum) w(t), where w is the triangle wave of <paramref name="cycle"/> up to its
     /// period and 0 from there on: m falls in a straight line from maxMomentum at step 0 to baseMomentum at step stepsUp, rises back to maxMomentum at step
     /// period, and holds it. No unit. Example, (Cycle.Symmetric(2)): steps 0, 1, 2, 4, 5 give 0.95, 0.9, 0.85, 0.95, 0.95.
-    /// Source: L. N. Smith (arXiv:1803.09820), section 4.2.
+    /// Source: L. N. Smith (arXiv:1803.09820), section 4.3.
     /// </remarks>
     /// <param name="cycle">Steps up and steps down of the learning rate.</param>
     /// <param name="baseMomentum">The momentum at the learning rate's peak, in [0, 1].</param>

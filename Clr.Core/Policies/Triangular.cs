@@ -8,7 +8,7 @@ public static partial class Policy
     /// lr(t) = baseLr + (maxLr - baseLr) w(t), with the triangle wave w of <see cref="Wave.Triangle"/>. Unit: a learning rate,
     /// 0 or more. Exactly baseLr at the start and end of each cycle, exactly maxLr at each peak, bitwise periodic on all of
     /// <see cref="long"/>. Example, (0.001, 0.006, stepSize 2000): steps 0, 1999, 2000, 2001, 4000 give 0.001, 0.0059975,
-    /// 0.006, 0.0059975, 0.001. Source: arXiv:1506.01186, section 3.2.
+    /// 0.006, 0.0059975, 0.001. Source: arXiv:1506.01186, section 3.1.
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound, at least baseLr.</param>
@@ -22,7 +22,7 @@ public static partial class Policy
     /// <remarks>
     /// lr(t) = baseLr + (maxLr - baseLr) w(t), with the triangle wave w of <see cref="Wave.Triangle"/>; otherwise as the
     /// symmetric form. Example, (1, 5, Cycle.Of(2, 4)): steps 0, 1, 2, 3, 6 give 1, 3, 5, 4, 1.
-    /// Source: arXiv:1506.01186, section 3.2; different halves as in PyTorch's CyclicLR (step_size_up, step_size_down).
+    /// Source: arXiv:1506.01186, section 3.1; different halves as in PyTorch's CyclicLR (step_size_up, step_size_down).
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound, at least baseLr.</param>

@@ -8,7 +8,7 @@ public static partial class Policy
     /// number n = 1 + floor(t / period). Unit: a learning rate, 0 or more. Exactly baseLr at the start and end of each cycle,
     /// within [baseLr, maxLr] everywhere, not periodic; before step 0 the range is that of the first cycle.
     /// Example, (1, 5, stepSize 4): steps 0, 4, 7, 8, 9, 12 give 1, 5, 2, 1, 1.5, 3.
-    /// Source: arXiv:1506.01186, section 3.2.
+    /// Source: arXiv:1506.01186, section 3.1.
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound of the first cycle, at least baseLr.</param>
@@ -24,7 +24,7 @@ public static partial class Policy
     /// number n = 1 + floor(t / period). Unit: a learning rate, 0 or more. Exactly baseLr at the start and end of each cycle,
     /// within [baseLr, maxLr] everywhere, not periodic; before step 0 the range is that of the first cycle.
     /// Example, (1, 5, Cycle.Of(2, 4)): steps 0, 2, 6, 7, 8 give 1, 5, 1, 2, 3.
-    /// Source: arXiv:1506.01186, section 3.2.
+    /// Source: arXiv:1506.01186, section 3.1.
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
     /// <param name="maxLr">The upper bound of the first cycle, at least baseLr.</param>

@@ -56,7 +56,7 @@ public sealed partial record RangeTestResult
     /// m(t) = maxMomentum - (maxMomentum - baseMomentum) t/n up to step n, from there back in n steps, then maxMomentum. It does
     /// not depend on what the test found. Example, (stepsPerEpoch 100, stepSizeEpochs 2): steps 0, 100, 200, 400 give 0.95, 0.9,
     /// 0.85, 0.95.
-    /// Source: arXiv:1803.09820, section 4.2, whose bounds the defaults are.
+    /// Source: arXiv:1803.09820, section 4.3, whose bounds the defaults are.
     /// </remarks>
     /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
     /// <param name="stepSizeEpochs">Half the cycle, in epochs, at least 1; 4 by default.</param>

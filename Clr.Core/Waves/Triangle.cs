@@ -12,7 +12,7 @@ public static partial class Wave
     /// <see cref="Cycle.StepsUp"/>, down is <see cref="Cycle.StepsDown"/>. Values in [0, 1], no unit; w = 0 exactly at the
     /// start of every cycle, 1 exactly at every peak; bitwise periodic on all of <see cref="long"/>, steps before 0 included.
     /// Example, <c>Cycle.Symmetric(stepSize: 4)</c>: steps 0, 1, 3, 4, 5, 7, 8 give 0, 1/4, 3/4, 1, 3/4, 1/4, 0.
-    /// Source: arXiv:1506.01186, section 3.2, listing 1: max(0, 1 - x) with x = |t / stepSize - 2 cycle + 1|; here the phase
+    /// Source: arXiv:1506.01186, section 3.1, listing 1: max(0, 1 - x) with x = |t / stepSize - 2 cycle + 1|; here the phase
     /// is an integer, so that nothing drifts.
     /// </remarks>
     /// <param name="cycle">Steps up and steps down.</param>

@@ -7,7 +7,16 @@ open FsCheck.FSharp
 open Clr.FSharp
 
 let private shrinkFloat (value: float) =
-    [ 0.0; 1.0; Math.Truncate value; value / 2.0 ]
+    [
+        0.0
+        if abs value > 1.0 then
+            1.0
+            Math.Truncate value
+            value / 2.0
+        else
+            // one digit; halving would end at the least number there is, which is no simpler
+            float (sign value) * 10.0 ** floor (Math.Log10(abs value))
+    ]
     |> List.filter (fun simpler -> abs simpler < abs value)
 
 let private shrinkSteps least (value: int64) =

@@ -9,12 +9,7 @@ open FsCheck
 open Microsoft.FSharp.Reflection
 
 /// What a case of a union holds, and how it is made.
-type private Case =
-    {
-        Types: Type[]
-        Read: obj -> obj[]
-        Make: obj[] -> obj
-    }
+type private Case = { Types: Type[]; Read: obj -> obj[]; Make: obj[] -> obj }
 
 let private tagOf = ConcurrentDictionary<Type, obj -> int>()
 let private cases = ConcurrentDictionary<struct (Type * int), Case>()
@@ -40,7 +35,7 @@ type private Atoms(map: IArbMap) =
         shrinkers.GetOrAdd(t, Func<Type, Func<obj, obj seq>> ofType).Invoke value
 
 let private caseOf (union: Type) (value: obj) =
-    let tag = tagOf.GetOrAdd(union, Func<Type, obj -> int> FSharpValue.PreComputeUnionTagReader) value
+    let tag = tagOf.GetOrAdd (union, Func<Type, obj -> int> FSharpValue.PreComputeUnionTagReader) value
 
     cases.GetOrAdd(
         struct (union, tag),
@@ -73,7 +68,8 @@ let private simplerPart shrink rebuild (partOf: 'a -> Expression) (items: 'a lis
 let expression (map: IArbMap) (isAccepted: Expression -> bool) : Expression -> Expression seq =
     let atoms = Atoms map
 
-    let isLeafUnion (t: Type) = t = typeof<RampCase> || t = typeof<PolicyCase> || t = typeof<WaveCase> || t = typeof<AmplitudeCase>
+    let isLeafUnion (t: Type) =
+        t = typeof<RampCase> || t = typeof<PolicyCase> || t = typeof<WaveCase> || t = typeof<AmplitudeCase>
 
     let rec ofType (t: Type) (value: obj) : obj seq =
         match value with
@@ -111,6 +107,9 @@ let expression (map: IArbMap) (isAccepted: Expression -> bool) : Expression -> E
                 | :? Starts as starts -> (let (Starts all) = starts in List.map snd all)
                 | _ -> [])
 
-        ofFields typeof<Expression> whole |> Seq.cast<Expression> |> Seq.append parts |> Seq.filter isAccepted
+        ofFields typeof<Expression> whole
+        |> Seq.cast<Expression>
+        |> Seq.append parts
+        |> Seq.filter isAccepted
 
     ofExpression

@@ -23,6 +23,26 @@ let ``a policy that keeps its claims passes, by every law that applies`` () =
     )
 
 [<Fact>]
+let ``each law is a property of its own, by its name`` () =
+    let properties = right.Properties claims
+
+    Assert.Equal<string list>(
+        List.ofArray (right.ApplicableLaws claims),
+        [ for struct (name, _) in properties -> name ]
+    )
+
+    for struct (_, law) in properties do
+        Check.One(Config.QuickThrowOnFailure, law)
+
+    let struct (_, bounded) =
+        wrong.Properties claims |> Array.find (fun struct (name, _) -> name = "bounded")
+
+    Assert.Contains(
+        "broken at step 6",
+        Assert.ThrowsAny<Exception>(fun () -> Check.One(Config.QuickThrowOnFailure.WithMaxTest 1000, bounded)).Message
+    )
+
+[<Fact>]
 let ``one that does not is refused with the law, the step, expected and found`` () =
     let error = Assert.Throws<LawBrokenException>(fun () -> wrong.MustKeep claims)
     let bounded = error.Violations |> Array.find (fun found -> found.Law = "bounded")

@@ -113,7 +113,7 @@ let uninterrupted folder optimizerName = trainUntil steps (fun _ -> false) 0 fol
 let main (arguments: string list) =
     match arguments with
     | [ folder; optimizer ] ->
-        let first, hash = trainUntil steps (fun _ -> true) 5 folder optimizer
+        let first, hash = trainUntil steps (fun _ -> true) 20 folder optimizer
         printfn "%s %d" hash first
         0
     | _ -> 2

@@ -131,6 +131,7 @@ let ``a second call adds a file; a step beyond int is refused and nothing writte
         history.SaveTensorBoard folder
         history.SaveTensorBoard folder
         Assert.Equal(2, Directory.GetFileSystemEntries(folder).Length)
+
         let late =
             scheduler.ToJson()
             |> SchedulerSavingTests.byHand "\"trainingIteration\": 0" "\"trainingIteration\": 2147483648"

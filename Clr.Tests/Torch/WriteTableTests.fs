@@ -99,7 +99,10 @@ let ``a momentum for a bare group of SGD's options is refused, and its rate can 
     optimizer.add_param_group (ParamGroup<SGD.Options>([ second ], SGD.Options(momentum = Nullable 0.5)))
     let group = Seq.last optimizer.ParamGroups
     Assert.False(box group :? torch.optim.IMomentum)
-    let refused = Assert.Throws<ArgumentException>(fun () -> Scheduler(optimizer, momentum = fun _ -> 0.8) |> ignore)
+
+    let refused =
+        Assert.Throws<ArgumentException>(fun () -> Scheduler(optimizer, momentum = fun _ -> 0.8) |> ignore)
+
     Assert.Contains("Momentum of parameter group 1 (SGD) cannot be scheduled", refused.Message)
     Scheduler(optimizer, learningRate = fun _ -> 0.25) |> ignore
     Assert.Equal(0.25, group.LearningRate)

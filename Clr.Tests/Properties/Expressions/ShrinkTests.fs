@@ -25,7 +25,7 @@ let ``shrinking comes to an end, at something small`` () =
             match Generators.expression.Shrinker expression |> Seq.tryHead with
             | None -> expression
             | Some simpler ->
-                Assert.True(times < 2000, $"no end: {Print.code expression}")
+                Assert.True(times < 500, $"no end: {Print.code expression}")
                 shrunk (times + 1) simpler
 
         let last = Print.code (shrunk 0 expression)
