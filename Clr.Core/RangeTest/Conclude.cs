@@ -30,12 +30,15 @@ public static partial class RangeTest
             [.. different.Select(i => readings[i])],
             settings
         );
+        AccuracyBounds? accuracy = AccuracyBounds.Of([
+            .. different.Where(i => !curves[i].Accuracies.IsEmpty).Select(i => ReadAccuracy(curves[i])),
+        ]);
         // A sweep that was broken off before it could show where training breaks grades nothing.
         if (whole.IsEmpty)
-            estimates = estimates.ToImmutableDictionary(
-                one => one.Key,
-                one => one.Value with { Grade = Grade.Unknown }
-            );
+        {
+            estimates = estimates.ToImmutableDictionary(one => one.Key, one => one.Value.Ungraded());
+            accuracy = accuracy?.Ungraded();
+        }
         return new RangeTestResult
         {
             Settings = settings,
@@ -45,6 +48,7 @@ public static partial class RangeTest
             Readings = readings,
             AccuracyReadings = [.. curves.Where(curve => !curve.Accuracies.IsEmpty).Select(ReadAccuracy)],
             Estimates = estimates,
+            AccuracyBounds = accuracy,
             Warnings = WarningsOf(readings, different.Length, estimates, all),
         };
     }

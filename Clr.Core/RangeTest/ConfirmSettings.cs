@@ -64,7 +64,19 @@ public sealed record ConfirmSettings
     } = 0.01;
 
     /// <summary>L0, the loss to end below; measured by a few steps at a thousandth of <see cref="Lowest"/> if null.</summary>
-    public double? Baseline { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    public double? Baseline
+    {
+        get;
+        init =>
+            field =
+                value is null || double.IsFinite(value.Value)
+                    ? value
+                    : throw Guard.Refuse(
+                        nameof(Baseline),
+                        $"must be a finite number, but was {Guard.Text(value.Value)}. No loss ends below NaN; leave it null to have it measured."
+                    );
+    }
 
     /// <summary>The weight of the past in the average that smooths the loss of a probe, in [0, 1); 0.9 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 1).</exception>

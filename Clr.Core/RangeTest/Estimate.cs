@@ -46,6 +46,9 @@ public sealed record Estimate(
         );
     }
 
+    /// <summary>The same, with nothing said of how sure it is.</summary>
+    internal Estimate Ungraded() => this with { Grade = Grade.Unknown };
+
     private static Answer Middle(IReadOnlyList<Answer> answers, Answer[] found, double[] decades)
     {
         if (found.Length * 2 <= answers.Count)

@@ -28,6 +28,10 @@ public sealed partial record RangeTestResult
     /// <summary>The answer of each rule over all sweeps that differ, with its spread and grade.</summary>
     public required ImmutableDictionary<RangeRule, Estimate> Estimates { get; init; }
 
+    /// <summary>The paper's two bounds by the accuracy, over all sweeps that differ, with their spread and grade; null where it was
+    /// not measured.</summary>
+    public required AccuracyBounds? AccuracyBounds { get; init; }
+
     /// <summary>What to know before using the answers; nothing if all is well.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
 

@@ -34,7 +34,8 @@ public sealed partial record RangeTestResult
     }
 
     /// <summary>Every answer, as CSV: one line a rule, columns
-    /// <c>rule,status,lr,signals,sweeps,low,high,spread_between,spread_within,grade,reason</c>.</summary>
+    /// <c>rule,status,lr,signals,sweeps,low,high,spread_between,spread_within,grade,reason</c>; where the accuracy was measured, the
+    /// last two are <c>AccuracyBaseLr</c> and <c>AccuracyMaxLr</c>.</summary>
     /// <returns>The text, with a header, lines ending in a line feed; the reason is in quotes.</returns>
     public string AnswersCsv()
     {
@@ -42,27 +43,32 @@ public sealed partial record RangeTestResult
             "rule,status,lr,signals,sweeps,low,high,spread_between,spread_within,grade,reason\n"
         );
         foreach (RangeRule rule in Enum.GetValues<RangeRule>())
+            AppendEstimate(text, rule.ToString(), Estimates[rule]);
+        if (AccuracyBounds is { } accuracy)
         {
-            Estimate e = Estimates[rule];
-            AppendLine(
-                text,
-                rule,
-                e.Answer.GetType().Name,
-                e.Answer.Rate,
-                e.Signals,
-                e.Sweeps,
-                e.Low,
-                e.High,
-                e.SpreadBetween,
-                e.SpreadWithin,
-                e.Grade,
-                e.Answer is Answer.NoSignal { Reason: var reason }
-                    ? $"\"{reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-                    : null
-            );
+            AppendEstimate(text, "AccuracyBaseLr", accuracy.BaseLr);
+            AppendEstimate(text, "AccuracyMaxLr", accuracy.MaxLr);
         }
         return text.ToString();
     }
+
+    private static void AppendEstimate(StringBuilder text, string name, Estimate e) =>
+        AppendLine(
+            text,
+            name,
+            e.Answer.GetType().Name,
+            e.Answer.Rate,
+            e.Signals,
+            e.Sweeps,
+            e.Low,
+            e.High,
+            e.SpreadBetween,
+            e.SpreadWithin,
+            e.Grade,
+            e.Answer is Answer.NoSignal { Reason: var reason }
+                ? $"\"{reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+                : null
+        );
 
     private static double? SmoothedAt(LossReading reading, double lr) =>
         reading.LearningRates.AsSpan().BinarySearch(lr) is >= 0 and var at ? reading.Smoothed[at] : null;

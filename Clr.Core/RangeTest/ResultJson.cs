@@ -41,6 +41,14 @@ internal static class ResultJson
         foreach (RangeRule rule in Enum.GetValues<RangeRule>())
             Estimate(json, rule.ToString(), result.Estimates[rule]);
         json.WriteEndObject();
+        if (result.AccuracyBounds is { } accuracy)
+        {
+            json.WriteStartObject("accuracyEstimates");
+            Estimate(json, "BaseLr", accuracy.BaseLr);
+            Estimate(json, "MaxLr", accuracy.MaxLr);
+            json.WriteString("turn", accuracy.Turn.ToString());
+            json.WriteEndObject();
+        }
         Array(json, "sweeps", result.Records, record => Sweep(json, record));
         Array(json, "readings", result.Readings, reading => Reading(json, reading));
         Array(json, "accuracyReadings", result.AccuracyReadings, reading => Accuracy(json, reading));

@@ -9,7 +9,8 @@ public sealed partial record RangeTestResult
     {
         var sentences = new List<string> { HowItRan() };
         sentences.AddRange(Readings.Length == 0 || !Readings.Any(r => r.HasSignal) ? [NoAnswer()] : WhatToUse());
-        sentences.AddRange(AccuracyReadings.Take(1).Select(AccuracySays));
+        if (AccuracyBounds is { } accuracy)
+            sentences.Add(AccuracySays(accuracy));
         if (Confirmation is { } confirmation)
             sentences.Add(ConfirmationSays(confirmation));
         sentences.AddRange(Warnings);
@@ -44,8 +45,8 @@ public sealed partial record RangeTestResult
         if (BaseLr.Rate is null || MaxLr.Rate is null)
             yield return $"It gives no bounds: {(BaseLr is Answer.NoSignal ? BaseLr : MaxLr)}.";
         else
-            yield return $"For a cyclical policy take baseLr = {BaseLr}{Sure(RangeRule.BaseLr)} and maxLr = {MaxLr}{Sure(RangeRule.MaxLr)}.";
-        yield return $"For a single learning rate the steepest fall suggests {SingleLr}{Sure(RangeRule.SingleLr)}.";
+            yield return $"For a cyclical policy take baseLr = {BaseLr}{Sure(Estimates[RangeRule.BaseLr])} and maxLr = {MaxLr}{Sure(Estimates[RangeRule.MaxLr])}.";
+        yield return $"For a single learning rate the steepest fall suggests {SingleLr}{Sure(Estimates[RangeRule.SingleLr])}.";
         yield return Estimates[RangeRule.Edge].Answer switch
         {
             Answer.Value edge => $"Training breaks at {edge}.",
@@ -54,20 +55,22 @@ public sealed partial record RangeTestResult
         };
     }
 
-    private string Sure(RangeRule rule) =>
-        Estimates[rule] is { Grade: not Grade.Unknown and var grade } estimate
+    private static string Sure(Estimate estimate) =>
+        estimate.Grade is not Grade.Unknown and var grade
             ? $" ({(grade == Grade.Good ? "sure" : grade == Grade.Fair ? "fairly sure" : "not sure")}: within a factor of {Math.Pow(10, Math.Max(estimate.SpreadBetween ?? 0, estimate.SpreadWithin ?? 0)).ToString("0.0#", CultureInfo.InvariantCulture)})"
             : "";
 
-    private static string AccuracySays(AccuracyReading reading) =>
-        reading.BaseLr is Answer.NoSignal
-            ? $"The accuracy gives {reading.BaseLr}."
-            : $"The accuracy starts to rise at {reading.BaseLr} and {reading.Turn switch {
-                AccuracyTurn.Slows => $"slows at {reading.MaxLr}",
-                AccuracyTurn.Ragged => $"becomes ragged at {reading.MaxLr}",
-                AccuracyTurn.Falls => $"falls at {reading.MaxLr}",
+    private static string AccuracySays(AccuracyBounds accuracy) =>
+        accuracy.BaseLr.Answer is Answer.NoSignal
+            ? $"The accuracy gives {accuracy.BaseLr.Answer}."
+            : $"The accuracy starts to rise at {accuracy.BaseLr.Answer}{Sure(accuracy.BaseLr)} and {accuracy.Turn switch {
+                AccuracyTurn.Slows => $"slows at {Max(accuracy)}",
+                AccuracyTurn.Ragged => $"becomes ragged at {Max(accuracy)}",
+                AccuracyTurn.Falls => $"falls at {Max(accuracy)}",
                 _ => "still rises at the end",
             }}.";
+
+    private static string Max(AccuracyBounds accuracy) => $"{accuracy.MaxLr.Answer}{Sure(accuracy.MaxLr)}";
 
     private static string ConfirmationSays(Confirmation confirmation) =>
         confirmation.Limit switch

@@ -26,20 +26,25 @@ public sealed class SweepRecord
     /// <summary>What the caller's code threw, if <see cref="Stop"/> is <see cref="StopReason.Faulted"/>.</summary>
     public Exception? Fault { get; }
 
-    /// <summary>The curve of the training loss, with the accuracy where every point has one.</summary>
+    /// <summary>The curve of the training loss, with the accuracy if <see cref="HasAccuracy"/>.</summary>
     public Curve TrainingCurve => CurveOf(p => p.Loss);
 
-    /// <summary>The curve of the validation loss, with the accuracy where every point has one.</summary>
-    /// <exception cref="InvalidOperationException">A point has no validation loss.</exception>
+    /// <summary>The curve of the validation loss, with the accuracy if <see cref="HasAccuracy"/>; NaN at a point whose training loss
+    /// was NaN or infinite and that has none.</summary>
+    /// <exception cref="InvalidOperationException">A point that was trained has no validation loss.</exception>
     public Curve ValidationCurve =>
         HasValidation
-            ? CurveOf(p => p.ValidationLoss!.Value)
+            ? CurveOf(p => p.ValidationLoss ?? double.NaN)
             : throw new InvalidOperationException(
                 "The sweep has no validation loss at every point. Return one from the step, or read TrainingCurve."
             );
 
-    /// <summary>Whether every point has a validation loss.</summary>
-    public bool HasValidation => Points.Length > 0 && Points.All(p => p.ValidationLoss is not null);
+    /// <summary>Whether there is a validation loss at every point; one whose training loss was NaN or infinite needs none, as no
+    /// update followed that could be validated.</summary>
+    public bool HasValidation => Has(p => p.ValidationLoss);
+
+    /// <summary>Whether there is an accuracy at every point; one whose training loss was NaN or infinite needs none.</summary>
+    public bool HasAccuracy => Has(p => p.Accuracy);
 
     /// <summary>Throws what the caller's code threw, with its own stack trace; does nothing if it threw nothing.</summary>
     /// <returns>This record.</returns>
@@ -55,8 +60,9 @@ public sealed class SweepRecord
             Plan.Spacing,
             [.. Points.Select(p => p.LearningRate)],
             [.. Points.Select(loss)],
-            Points.Length > 0 && Points.All(p => p.Accuracy is not null)
-                ? [.. Points.Select(p => p.Accuracy!.Value)]
-                : []
+            HasAccuracy ? [.. Points.Select(p => p.Accuracy ?? double.NaN)] : []
         );
+
+    private bool Has(Func<SweepPoint, double?> part) =>
+        Points.Any(p => part(p) is not null) && Points.All(p => part(p) is not null || !double.IsFinite(p.Loss));
 }

@@ -29,6 +29,25 @@ internal static class Options
 
     /// <summary>A number, or null where none is given.</summary>
     public static Option<double?> Number(string name, string helpName, string description) =>
+        Number(name, helpName, description, double.IsFinite, "a number such as 74.5");
+
+    /// <summary>A learning rate, or null where none is given.</summary>
+    public static Option<double?> Rate(string name, string description) =>
+        Number(
+            name,
+            "LR",
+            description,
+            value => value > 0 && double.IsFinite(value),
+            "a number above 0 such as 0.001 or 1e-3"
+        );
+
+    private static Option<double?> Number(
+        string name,
+        string helpName,
+        string description,
+        Predicate<double> isAllowed,
+        string what
+    ) =>
         new(name)
         {
             Description = description,
@@ -38,10 +57,10 @@ internal static class Options
                 var text = result.Tokens[0].Value;
                 if (
                     double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                    && double.IsFinite(value)
+                    && isAllowed(value)
                 )
                     return value;
-                result.AddError($"{name} must be a number such as 74.5, but was '{text}'.");
+                result.AddError($"{name} must be {what}, but was '{text}'.");
                 return null;
             },
         };

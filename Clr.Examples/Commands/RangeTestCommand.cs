@@ -9,6 +9,7 @@ internal static class RangeTestCommand
 {
     private const int MostRepeats = 100;
     private const int MostPoints = 100_000;
+    private const int MostHeldOut = 5_000;
 
     private static readonly Option<int> Seed = Options.Seed();
 
@@ -26,6 +27,24 @@ internal static class RangeTestCommand
         fallback: 300,
         least: Clr.RangeTesting.SweepPlan.FewestPoints,
         most: MostPoints
+    );
+
+    private static readonly Option<double?> Lowest = Options.Rate(
+        "--lowest",
+        "The learning rate at which a sweep begins; 1e-5 without it."
+    );
+
+    private static readonly Option<double?> Highest = Options.Rate(
+        "--highest",
+        "The learning rate at which a sweep ends; 10 without it, 1 on CIFAR-10."
+    );
+
+    private static readonly Option<int> HeldOut = Options.WholeNumber(
+        "--held-out",
+        "How many training examples are held out to measure the accuracy on after every update; 0 for none.",
+        fallback: 500,
+        least: 0,
+        most: MostHeldOut
     );
 
     private static readonly Option<bool> Confirm = new("--confirm")
@@ -61,6 +80,9 @@ internal static class RangeTestCommand
             Seed,
             Repeats,
             Points,
+            Lowest,
+            Highest,
+            HeldOut,
             Confirm,
             Out,
             Data,
@@ -75,7 +97,10 @@ internal static class RangeTestCommand
                     parsed.GetValue(Repeats),
                     parsed.GetValue(Confirm),
                     parsed.GetValue(Out),
-                    parsed.GetValue(Points)
+                    parsed.GetValue(Points),
+                    parsed.GetValue(HeldOut),
+                    parsed.GetValue(Lowest),
+                    parsed.GetValue(Highest)
                 );
                 var seeds = parsed.GetValue(Compare);
                 return Task.FromResult(

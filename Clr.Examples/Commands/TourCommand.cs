@@ -26,7 +26,7 @@ internal static class TourCommand
     public static RootCommand Create(Screen screen)
     {
         var root = new RootCommand(
-            "Composes a cyclical learning-rate policy, finds its bounds by a range test, trains with it, and shows what came of it."
+            "Composes a cyclical learning-rate policy, finds its bounds by a range test, trains with it, and shows what came of it. Exit code 3: the range test gives no bounds."
         )
         {
             Seed,
@@ -43,8 +43,7 @@ internal static class TourCommand
                     parsed.GetValue(Quick),
                     parsed.GetValue(Data)
                 );
-                GuidedTour.Run(screen, options, cancellation);
-                return Task.FromResult(0);
+                return Task.FromResult(GuidedTour.Run(screen, options, cancellation));
             }
         );
         return root;

@@ -23,19 +23,11 @@ internal static class AnswerTable
     {
         var table = new Table().AddColumns("", "answer", "range over sweeps", "SD, decades", "grade");
         foreach (var (rule, name) in Rows)
+            Add(table, name, result.Estimates[rule]);
+        if (result.AccuracyBounds is { } accuracy)
         {
-            var estimate = result.Estimates[rule];
-            table.AddRow(
-                name.EscapeMarkup(),
-                (estimate.Answer is Answer.NoSignal ? "no signal" : estimate.Answer.ToString()).EscapeMarkup(),
-                estimate is { Low: { } low, High: { } high, Signals: > 1 }
-                    ? $"{Numbers.Short(low)} .. {Numbers.Short(high)}"
-                    : "",
-                estimate.Answer is Answer.NoSignal
-                    ? ""
-                    : Spread(Math.Max(estimate.SpreadBetween ?? -1, estimate.SpreadWithin ?? -1)),
-                Name(estimate.Grade)
-            );
+            Add(table, "accuracy rises", accuracy.BaseLr);
+            Add(table, Turn(accuracy.Turn), accuracy.MaxLr);
         }
         return table;
     }
@@ -47,6 +39,28 @@ internal static class AnswerTable
             Grade.Fair => "fair",
             Grade.Poor => "poor",
             _ => "unknown",
+        };
+
+    private static void Add(Table table, string name, Estimate estimate) =>
+        table.AddRow(
+            name.EscapeMarkup(),
+            (estimate.Answer is Answer.NoSignal ? "no signal" : estimate.Answer.ToString()).EscapeMarkup(),
+            estimate is { Low: { } low, High: { } high, Signals: > 1 }
+                ? $"{Numbers.Short(low)} .. {Numbers.Short(high)}"
+                : "",
+            estimate.Answer is Answer.NoSignal
+                ? ""
+                : Spread(Math.Max(estimate.SpreadBetween ?? -1, estimate.SpreadWithin ?? -1)),
+            Name(estimate.Grade)
+        );
+
+    private static string Turn(AccuracyTurn turn) =>
+        turn switch
+        {
+            AccuracyTurn.Slows => "accuracy slows",
+            AccuracyTurn.Ragged => "accuracy ragged",
+            AccuracyTurn.Falls => "accuracy falls",
+            _ => "accuracy turns",
         };
 
     private static string Spread(double decades) => decades < 0 ? "" : Invariant($"{decades:F2}");

@@ -16,7 +16,7 @@ internal static class PeerFinders
 
     public static IReadOnlyList<(string Name, Func<double[], double[], double?> Answer)> All { get; } =
     [
-        ("fastai valley", (rates, losses) => Fastai(rates, losses, Valley)),
+        ("fastai valley", (rates, losses) => Fastai(rates, losses, (lr, s) => lr[PeerRules.ValleyAt(s)])),
         ("fastai slide", (rates, losses) => Fastai(rates, losses, Slide)),
         ("fastai steep", (rates, losses) => Fastai(rates, losses, Steep)),
         ("fastai minimum", (rates, losses) => Fastai(rates, losses, (lr, s) => lr[Least(s)] / 10)),
@@ -30,26 +30,6 @@ internal static class PeerFinders
         var averages = StoppedAt(Averages(losses), 4);
         var (lr, s) = Cut(rates, averages, losses.Length / 10, 5);
         return s.Length < 2 ? null : rule(lr, s);
-    }
-
-    /// <summary>Half way (a third and a sixth, each rounded down) along a stretch as long as the longest falling subsequence, which ends where that ends.</summary>
-    private static double? Valley(double[] rates, double[] losses)
-    {
-        var lengths = new int[losses.Length];
-        var end = 0;
-        for (var i = 0; i < losses.Length; i++)
-        {
-            lengths[i] = 1;
-            for (var j = 0; j < i; j++)
-                if (losses[i] < losses[j])
-                    lengths[i] = Math.Max(lengths[i], lengths[j] + 1);
-            if (lengths[i] > lengths[end])
-                end = i;
-        }
-        var length = lengths[end] == 1 ? 0 : lengths[end];
-        var at = end - length + (length / 3) + (length / 6);
-        // the original lets a negative index wrap round to the end of its list
-        return rates[at < 0 ? at + rates.Length : at];
     }
 
     /// <summary>A window of 15 points slides down from the end until the slopes at its ends differ by no more than 0.005.</summary>

@@ -3,11 +3,32 @@ using Clr.Examples.Tours;
 using Clr.RangeTesting;
 using Clr.Torch;
 using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace Clr.Examples.RangeTests;
 
 /// <summary>What the command is asked for.</summary>
-internal sealed record RangeTestOptions(int Seed, string? Data, int Repeats, bool Confirm, string? Out, int Points);
+/// <param name="Seed">Of the initial weights, the batches and the sweeps.</param>
+/// <param name="Data">The folder of CIFAR-10; null for the built-in data.</param>
+/// <param name="Repeats">How many sweeps.</param>
+/// <param name="Confirm">Whether constant learning rates are tried after the sweeps.</param>
+/// <param name="Out">The folder of the files; null for none.</param>
+/// <param name="Points">How many learning rates a sweep has.</param>
+/// <param name="HeldOut">On how many training examples, held out, the accuracy is measured after every update; 0 for none.</param>
+/// <param name="Lowest">The learning rate at which a sweep begins; null for the setting's own.</param>
+/// <param name="Highest">The learning rate at which a sweep ends; null for the setting's own.</param>
+internal sealed record RangeTestOptions(
+    int Seed,
+    string? Data,
+    int Repeats,
+    bool Confirm,
+    string? Out,
+    int Points,
+    int HeldOut,
+    double? Lowest,
+    double? Highest
+);
 
 /// <summary>A range test with all its answers shown, and its files written if there is a folder for them.</summary>
 internal static class RangeTestRun
@@ -27,22 +48,43 @@ internal static class RangeTestRun
         using var setting = options.Data is null
             ? Setting.Teacher(quick: false)
             : Setting.Cifar(options.Data, quick: false);
-        screen.Text($"LR range test on {setting.Description}.");
         torch.manual_seed(options.Seed);
         using var network = setting.Problem.Network();
+        return Run(screen, setting, network, options, output, cancellation);
+    }
+
+    /// <exception cref="OperationCanceledException">Interrupted: what there was by then is shown and written.</exception>
+    internal static int Run(
+        Screen screen,
+        Setting setting,
+        Module<Tensor, Tensor> network,
+        RangeTestOptions options,
+        Output? output,
+        CancellationToken cancellation
+    )
+    {
+        var settings = new RangeTestSettings
+        {
+            Plan = PlanOf(setting, options),
+            Repeats = options.Repeats,
+            Seed = options.Seed,
+        };
+        screen.Text($"LR range test on {setting.Description}.");
         using var optimizer = setting.Problem.Optimizer(network);
         var test = TorchRangeTest.Create(
             network,
             optimizer,
-            setting.Problem.Batches(options.Seed),
-            rows => setting.Problem.Loss(network, rows)
+            setting.Problem.Batches(options.Seed, options.HeldOut),
+            rows => setting.Problem.Loss(network, rows),
+            new TorchRangeTestOptions
+            {
+                // the accuracy alone, so that the loss that is read stays that of the training
+                Validate =
+                    options.HeldOut == 0
+                        ? null
+                        : () => new(Accuracy: setting.Problem.HeldOutAccuracy(network, options.HeldOut)),
+            }
         );
-        var settings = new RangeTestSettings
-        {
-            Plan = SweepPlan.Exponential(setting.Sweep.Lowest, setting.Sweep.Highest, options.Points),
-            Repeats = options.Repeats,
-            Seed = options.Seed,
-        };
         var result = screen.Follow([
             new Job<RangeTestResult>(
                 "range test",
@@ -60,6 +102,20 @@ internal static class RangeTestRun
         Show(screen, result, output, setting.Problem.Data.Name);
         cancellation.ThrowIfCancellationRequested();
         return CodeOf(result);
+    }
+
+    /// <exception cref="UserErrorException">The ends of the sweep are not in order.</exception>
+    private static SweepPlan PlanOf(Setting setting, RangeTestOptions options)
+    {
+        var lowest = options.Lowest ?? setting.Sweep.Lowest;
+        var highest = options.Highest ?? setting.Sweep.Highest;
+        return lowest < highest
+            ? SweepPlan.Exponential(lowest, highest, options.Points)
+            : throw new UserErrorException(
+                Invariant(
+                    $"--lowest must be below --highest, but they were {lowest} and {highest}. Without them a sweep goes from {setting.Sweep.Lowest} to {setting.Sweep.Highest}."
+                )
+            );
     }
 
     /// <summary>The exit code that says whether there are bounds.</summary>

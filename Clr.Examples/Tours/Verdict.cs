@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clr.Examples.Training;
+using Clr.RangeTesting;
 
 namespace Clr.Examples.Tours;
 
@@ -21,6 +22,17 @@ internal static class Verdict
                 best.Accuracies.Count == 1 ? " All this is one seed: chance is in it, and nobody can say how much." : ""
             );
     }
+
+    /// <summary>What a reader must know of bounds that the sweeps do not agree on, or that nothing tells the certainty of; else nothing.</summary>
+    public static string OnBounds(Grade grade) =>
+        grade switch
+        {
+            Grade.Poor =>
+                " The sweeps do not agree on the bounds (grade: poor). This tour trains with them to show what comes of it; on your own data confirm them or repeat the test first.",
+            Grade.Unknown =>
+                " How sure the bounds are cannot be told (grade: unknown). This tour trains with them to show what comes of it; on your own data repeat the test first.",
+            _ => "",
+        };
 
     /// <summary>By how many points a leads b, and whether the seeds can tell.</summary>
     private static string Against(Score a, Score b)

@@ -40,7 +40,9 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
     public GroupSchedule Scaled(Module<Tensor, Tensor> network, Func<long, double> learningRate) =>
         GroupSchedule.Scaled(learningRate, [.. Groups(network).Select(group => group.Key.Rate)]);
 
-    public Batches Batches(int seed) => new(Data.TrainCount, BatchSize, seed);
+    /// <param name="seed">Gives the order.</param>
+    /// <param name="heldOut">How many examples, the last ones, are in no batch.</param>
+    public Batches Batches(int seed, int heldOut = 0) => new(Data.TrainCount - heldOut, BatchSize, seed);
 
     /// <summary>The mean cross-entropy of a batch, with its graph.</summary>
     public Tensor Loss(Module<Tensor, Tensor> network, long[] rows)
@@ -65,18 +67,30 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
     /// <summary>The accuracy on the test data, in percent.</summary>
     public double Accuracy(Module<Tensor, Tensor> network)
     {
-        using var scope = NewDisposeScope();
-        using var without = no_grad();
         network.eval();
-        long right = 0;
-        for (var first = 0; first < Data.TestCount; first += 1000)
-        {
-            var count = Math.Min(1000, Data.TestCount - first);
-            var classes = network.call(Data.TestInputs.narrow(0, first, count)).argmax(1);
-            right += classes.eq(Data.TestLabels.narrow(0, first, count)).sum().item<long>();
-        }
+        var right = Right(network, Data.TestInputs, Data.TestLabels, 0, Data.TestCount);
         network.train();
         return 100.0 * right / Data.TestCount;
+    }
+
+    /// <summary>The share of the last training examples that a network in evaluation mode gets right: the test data must not choose
+    /// a learning rate.</summary>
+    public double HeldOutAccuracy(Module<Tensor, Tensor> network, int heldOut) =>
+        (double)Right(network, Data.TrainInputs, Data.TrainLabels, Data.TrainCount - heldOut, heldOut) / heldOut;
+
+    private static long Right(Module<Tensor, Tensor> network, Tensor inputs, Tensor labels, int from, int count)
+    {
+        const int Most = 1000;
+        using var scope = NewDisposeScope();
+        using var without = no_grad();
+        long right = 0;
+        for (var first = from; first < from + count; first += Most)
+        {
+            var some = Math.Min(Most, from + count - first);
+            var classes = network.call(inputs.narrow(0, first, some)).argmax(1);
+            right += classes.eq(labels.narrow(0, first, some)).sum().item<long>();
+        }
+        return right;
     }
 
     public void Dispose() => Data.Dispose();

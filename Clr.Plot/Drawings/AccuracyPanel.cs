@@ -2,10 +2,13 @@ using Clr.RangeTesting;
 
 namespace Clr.Plot;
 
+/// <summary>What the paper's rules read off the accuracy; null where they have no answer.</summary>
+internal sealed record AccuracyMarks(double? BaseLr, double? MaxLr, AccuracyTurn Turn);
+
 /// <summary>The accuracy of a range test over the learning rate, with what Smith's rules read off it.</summary>
 internal static class AccuracyPanel
 {
-    public static void Draw(Sheet sheet, Curve[] curves, Func<RangeRule, double?> answer)
+    public static void Draw(Sheet sheet, Curve[] curves, Func<RangeRule, double?> answer, AccuracyMarks marks)
     {
         var (left, right) = SweepAxis.Of(curves);
         SweepAxis.Bounds(sheet, answer(RangeRule.BaseLr), answer(RangeRule.MaxLr));
@@ -18,13 +21,10 @@ internal static class AccuracyPanel
             var line = sheet.Line(0, SweepAxis.Decades(reading.LearningRates), [.. reading.Smoothed], "");
             line.LineColor = line.LineColor.WithAlpha(first ? 1 : 0.45);
             range.Include(reading.Smoothed);
-            if (first)
-            {
-                Rule(sheet, 1, "rises", reading.BaseLr.Rate);
-                Rule(sheet, 5, Turn(reading.Turn), reading.MaxLr.Rate);
-            }
             first = false;
         }
+        Rule(sheet, 1, "rises", marks.BaseLr);
+        Rule(sheet, 5, Turn(marks.Turn), marks.MaxLr);
         sheet.LogarithmicX(left, right);
         sheet.Limits(left, right, range.Low, range.High);
     }

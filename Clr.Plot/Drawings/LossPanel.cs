@@ -31,7 +31,8 @@ internal static class LossPanel
             line.LineColor = line.LineColor.WithAlpha(i == 0 ? 1 : 0.45);
             range.Include(Visible(readings[i], curves[i]));
         }
-        foreach (var (rule, name, shape) in Marks)
+        // a mark stands on a curve; where nothing was recorded there is none
+        foreach (var (rule, name, shape) in readings.Length == 0 ? [] : Marks)
             Mark(sheet, readings[0], answer(rule), name, shape);
         sheet.LogarithmicX(left, right);
         sheet.Limits(left, right, range.Low, range.High);

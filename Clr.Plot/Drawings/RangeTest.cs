@@ -8,7 +8,7 @@ public static partial class Draw
     /// <remarks>
     /// The axis of the learning rate is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all
     /// sweeps; a rule that has no answer has no mark. A loss far above its start is cut off. Where the accuracy was measured, it has
-    /// a panel of its own.
+    /// a panel of its own, with the paper's two bounds over all sweeps. A sweep without a point is not drawn.
     /// </remarks>
     /// <param name="result">What the test found.</param>
     /// <param name="style">How it looks; null for the defaults.</param>
@@ -18,11 +18,17 @@ public static partial class Draw
     public static Picture RangeTest(RangeTestResult result, PictureStyle? style = null)
     {
         Guard.NotNull(result);
+        // a sweep that ended before its first point, or before its first validation, has nothing to draw
         Curve[] curves =
         [
-            .. result.Records.Select(record => result.ReadsValidation ? record.ValidationCurve : record.TrainingCurve),
+            .. result
+                .Records.Where(record => result.ReadsValidation ? record.HasValidation : !record.Points.IsEmpty)
+                .Select(record => result.ReadsValidation ? record.ValidationCurve : record.TrainingCurve),
         ];
-        return Sketch(curves, rule => result.Estimates[rule].Answer.Rate, style);
+        var accuracy = result.AccuracyBounds is { } bounds
+            ? new AccuracyMarks(bounds.BaseLr.Answer.Rate, bounds.MaxLr.Answer.Rate, bounds.Turn)
+            : null;
+        return Sketch(curves, rule => result.Estimates[rule].Answer.Rate, accuracy, style);
     }
 
     /// <summary>A recorded curve as a range test, whoever recorded it; see the form with a result.</summary>
@@ -34,19 +40,29 @@ public static partial class Draw
     public static Picture RangeTest(Curve curve, PictureStyle? style = null)
     {
         var reading = RangeTesting.RangeTest.ReadLoss(curve);
-        return Sketch([curve], rule => reading[rule].Rate, style);
+        var accuracy = curve.Accuracies.IsEmpty ? null : RangeTesting.RangeTest.ReadAccuracy(curve);
+        return Sketch(
+            [curve],
+            rule => reading[rule].Rate,
+            accuracy is null ? null : new AccuracyMarks(accuracy.BaseLr.Rate, accuracy.MaxLr.Rate, accuracy.Turn),
+            style
+        );
     }
 
-    private static Picture Sketch(Curve[] curves, Func<RangeRule, double?> answer, PictureStyle? style)
+    private static Picture Sketch(
+        Curve[] curves,
+        Func<RangeRule, double?> answer,
+        AccuracyMarks? accuracy,
+        PictureStyle? style
+    )
     {
         style = (style ?? new PictureStyle()).Checked();
-        var hasAccuracy = curves.Any(curve => curve.Accuracies.Length > 0);
-        var sheet = Sheet.Of(style, style.Title ?? "LR range test", hasAccuracy ? "" : XLabel, "loss");
+        var sheet = Sheet.Of(style, style.Title ?? "LR range test", accuracy is null ? XLabel : "", "loss");
         LossPanel.Draw(sheet, curves, answer);
-        if (!hasAccuracy)
+        if (accuracy is null)
             return new Picture(style, sheet);
         var second = Sheet.Of(style, "", XLabel, "accuracy");
-        AccuracyPanel.Draw(second, curves, answer);
+        AccuracyPanel.Draw(second, curves, answer, accuracy);
         return new Picture(style, sheet, second);
     }
 

@@ -35,9 +35,13 @@ let ``a falling average: the steepest slope by index, by logarithm and by learni
     Assert.InRange((answer "Lightning" ramp).Value, rates[39], rates[44])
 
 [<Fact>]
-let ``valley agrees with the library's own restatement where nothing stops early`` () =
+let ``valley is the library's own where nothing stops early; where something does, the library reads on`` () =
     let curve = Curve.Of(rates, ramp)
     Assert.Equal(PeerRules.FastaiValley(curve).Rate |> Option.ofNullable, answer "fastai valley" ramp)
+    // one leap ends fastai's sweep; in the recording the average falls back from it for longer than ever before
+    let broken = ramp |> Array.mapi (fun k loss -> if k = 55 then 1e4 else loss)
+    let longer = PeerRules.FastaiValley(Curve.Of(rates, broken)).Rate |> Option.ofNullable
+    Assert.NotEqual(longer, answer "fastai valley" broken)
 
 [<Fact>]
 let ``minimum is a tenth of the rate of the least average`` () =

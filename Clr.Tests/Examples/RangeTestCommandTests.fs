@@ -34,6 +34,8 @@ let ``the answers, their grades and the confirmed limit are shown in 80 columns,
                 "training breaks"
                 "2 sweeps of 100 learning rates"
                 "At a constant learning rate"
+                "accuracy rises"
+                "The accuracy starts to rise at"
             ] do
             Assert.Contains(part, output.ReplaceLineEndings " ")
 
@@ -93,6 +95,10 @@ let ``an interrupted confirmation keeps what the sweeps found`` () =
 [<Theory>]
 [<InlineData("--points 49", "--points must be a whole number from 50 to 100000, but was '49'. See --help.")>]
 [<InlineData("--repeats 0", "--repeats must be a whole number from 1 to 100, but was '0'. See --help.")>]
+[<InlineData("--held-out 5001", "--held-out must be a whole number from 0 to 5000, but was '5001'. See --help.")>]
+[<InlineData("--lowest 0", "--lowest must be a number above 0 such as 0.001 or 1e-3, but was '0'. See --help.")>]
+[<InlineData("--highest x", "--highest must be a number above 0 such as 0.001 or 1e-3, but was 'x'. See --help.")>]
+[<InlineData("--lowest 0.1 --highest 0.1", "--lowest must be below --highest, but they were 0.1 and 0.1.")>]
 [<InlineData("--data /nowhere/at/all", "--data: there is no folder /nowhere/at/all.")>]
 let ``what is asked wrongly ends with exit code 2 and one clear line`` (line: string, message: string) =
     let code, output, error = plain (List.ofArray (line.Split ' '))

@@ -1,6 +1,7 @@
 module Clr.Tests.Examples.VerdictTests
 
 open Clr.Examples.Tours
+open Clr.RangeTesting
 open Xunit
 
 let private score name updates accuracies = Score(name, updates, Array.ofList accuracies)
@@ -58,6 +59,13 @@ let ``a part of the gain is given to each cause`` () =
         "So 3.0 of the 4.0 points gained are due to the rate that the range test found, the rest to cycling.",
         text
     )
+
+[<Fact>]
+let ``bounds that the sweeps do not agree on, or that have no grade, are said to be so`` () =
+    Assert.Equal("", Verdict.OnBounds Grade.Good)
+    Assert.Equal("", Verdict.OnBounds Grade.Fair)
+    Assert.StartsWith(" The sweeps do not agree on the bounds (grade: poor).", Verdict.OnBounds Grade.Poor)
+    Assert.StartsWith(" How sure the bounds are cannot be told (grade: unknown).", Verdict.OnBounds Grade.Unknown)
 
 [<Fact>]
 let ``a single seed is called one, and level is called level`` () =

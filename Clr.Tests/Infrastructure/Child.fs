@@ -4,13 +4,21 @@ module Clr.Tests.Child
 open System.Diagnostics
 open System.Reflection
 
-let start (arguments: string list) =
+/// Any program of ours.
+let startOf (program: Assembly) (arguments: string list) =
     let start = ProcessStartInfo("dotnet", RedirectStandardOutput = true)
 
-    for argument in Assembly.GetExecutingAssembly().Location :: arguments do
+    for argument in program.Location :: arguments do
         start.ArgumentList.Add argument
 
     Process.Start start |> nonNull
+
+let start (arguments: string list) = startOf (Assembly.GetExecutingAssembly()) arguments
+
+/// What Ctrl-C sends.
+let interrupt (child: Process) =
+    use kill = Process.Start("kill", [| "-INT"; string child.Id |])
+    kill.WaitForExit()
 
 /// What a process prints until it ends.
 let output (child: Process) =

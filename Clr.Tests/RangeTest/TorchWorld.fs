@@ -116,3 +116,19 @@ let state (model: Net) (optimizer: OptimizerHelper) : (string * string) list =
         use random = torch.random.get_rng_state ()
         "random generator", hash (bytesOf random)
     ]
+
+let data = lazy (batches 12)
+
+/// A network that has trained for some updates, so that there is state to lose.
+let world (make: Net -> OptimizerHelper) (updates: int) =
+    torch.manual_seed 1L |> ignore
+    let model = net ()
+    let optimizer = make model
+    train model optimizer data.Value updates
+    model, optimizer
+
+let sgd (model: Net) : OptimizerHelper = optim.SGD(model.parameters (), 0.02, momentum = 0.9)
+
+/// Every piece of state is the same.
+let unchanged (before: (string * string) list) (after: (string * string) list) =
+    Xunit.Assert.Equal<(string * string) list>(before, after)

@@ -16,6 +16,9 @@ namespace Clr.Torch;
 /// mode of every module and the CPU random generator. Training after a range test is training without one, bit for bit; only
 /// what TorchSharp does not know of (a <see cref="Random"/> of your own, a one-shot iterator) needs
 /// <see cref="TorchRangeTestOptions.Restore"/>.</para>
+/// <para>The random generator of a CUDA or MPS device is reseeded for each sweep and not put back, as TorchSharp restores the CPU's
+/// alone: a model that draws on a device (dropout, say) trains with other draws after a test. Seed the device anew in
+/// <see cref="TorchRangeTestOptions.Restore"/> where that matters.</para>
 /// <para>Tensors that the loss function makes are disposed of after each batch.</para>
 /// </remarks>
 /// <typeparam name="TBatch">What one batch is: a tuple of tensors, a dictionary, an index, ...</typeparam>
