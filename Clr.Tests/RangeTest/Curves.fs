@@ -48,6 +48,18 @@ let noisy (plan: SweepPlan) (seed: int) (sd: float) (loss: float -> float) =
     let normal = normals seed
     curve plan (fun u -> loss u + sd * normal ())
 
+/// A curve whose losses depend on the index too.
+let indexed (plan: SweepPlan) (loss: int -> float -> float) =
+    Curve.Of(plan.LearningRates, plan.LearningRates |> Seq.mapi (fun k lr -> loss k (log10 lr)), spacing = plan.Spacing)
+
+/// d/2 and -d/2 in turn: noise of sigma = d/.9539 without any chance in it. The running median keeps it, and a kernel of three
+/// steps or more averages it to nothing but at the ends, so that what is left is known on paper.
+let alternating (d: float) (k: int) = if k % 2 = 0 then d / 2.0 else -d / 2.0
+
+/// Levels that hold from log10 lr = from on.
+let staircase (first: float) (steps: (float * float) list) (u: float) =
+    steps |> List.fold (fun level (from, next) -> if u >= from then next else level) first
+
 /// The number of an answer that must be a value.
 let value (answer: Answer) =
     match answer with

@@ -27,6 +27,24 @@ let ``no signal in half of the sweeps is no signal`` () =
     Assert.Equal(none, (estimate [ none ] []).Answer)
     Assert.Equal(Answer.NoSignal "no sweep was completed" :> Answer, (estimate [] []).Answer)
 
+[<Fact>]
+let ``the range is that of all answers; from ten on, from their tenth to their ninetieth percentile`` () =
+    let range count =
+        let found = estimate [ for k in 0 .. count - 1 -> v (10.0 ** (float k / 10.0)) ] []
+        log10 found.Low.Value, log10 found.High.Value
+
+    let low, high = range 9
+    Assert.Equal(0.0, low, 12)
+    Assert.Equal(0.8, high, 12)
+    // of ten, a percentile lies between the two outermost, wherever in between
+    let low, high = range 10
+    Assert.InRange(low, 0.01, 0.09)
+    Assert.InRange(high, 0.81, 0.89)
+    // of 101, it is the eleventh, to within one
+    let low, high = range 101
+    Assert.InRange(low, 0.93, 1.07)
+    Assert.InRange(high, 8.93, 9.07)
+
 [<Theory>]
 // the standard deviation of (-d, 0, d) is d
 [<InlineData(0.149, 0.0, Grade.Good)>]

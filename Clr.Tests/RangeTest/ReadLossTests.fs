@@ -3,16 +3,18 @@ module Clr.Tests.RangeTest.ReadLossTests
 
 open System
 open System.Diagnostics
+open System.Reflection
 open Clr.RangeTesting
 open Clr.Tests.RangeTest.Curves
 open Xunit
 open FsCheck
 open FsCheck.FSharp
-open FsCheck.Xunit
+open Clr.Tests.Run
 
 let private rules = Enum.GetValues<RangeRule>() |> Array.toList
 
-/// A noisy basin whose corners, depth, noise and length are drawn.
+/// A noisy basin whose corners, depth, noise and length are drawn; some so narrow that the edge lies within a factor of two
+/// of where the loss has fallen, and half of it is the upper bound.
 type Sample =
     {
         Seed: int
@@ -20,13 +22,21 @@ type Sample =
         Start: float
         Fall: float
         Flat: float
+        Rise: float
         Depth: float
         Noise: float
     }
 
 let private loss (s: Sample) =
     let bottom = s.Start + s.Fall
-    piecewise [ s.Start, 2.3; bottom, 2.3 - s.Depth; bottom + s.Flat, 2.3 - s.Depth; bottom + s.Flat + 0.7, 4.0 ]
+
+    piecewise
+        [
+            s.Start, 2.3
+            bottom, 2.3 - s.Depth
+            bottom + s.Flat, 2.3 - s.Depth
+            bottom + s.Flat + s.Rise, 4.0
+        ]
 
 type Samples =
     static member Sample() : Arbitrary<Sample> =
@@ -36,8 +46,9 @@ type Samples =
             let! seed = Gen.choose (0, 1_000_000)
             let! points = Gen.choose (50, 400)
             let! start = between -5.0 -3.0
-            let! fall = between 0.5 2.0
-            let! flat = between 0.0 1.0
+            let! fall = Gen.oneof [ between 0.05 0.5; between 0.5 2.0 ]
+            let! flat = Gen.oneof [ between 0.0 0.1; between 0.0 1.0 ]
+            let! rise = Gen.oneof [ between 0.05 0.1; between 0.1 1.0 ]
             let! depth = between 0.1 2.0
             let! noise = between 0.001 0.1
 
@@ -48,6 +59,7 @@ type Samples =
                     Start = start
                     Fall = fall
                     Flat = flat
+                    Rise = rise
                     Depth = depth
                     Noise = noise
                 }
@@ -69,7 +81,7 @@ let private agree (factor: float) (one: LossReading) (other: LossReading) =
     |> List.map (fun rule -> same factor one[rule] other[rule] |> Prop.label $"{rule}: {one[rule]} and {other[rule]}")
     |> List.reduce (.&.)
 
-[<Property(Arbitrary = [| typeof<Samples> |])>]
+[<Law(Arbitrary = [| typeof<Samples> |])>]
 let ``loss -> a * loss + b changes no answer`` (s: Sample) (a: NormalFloat) (b: NormalFloat) =
     let curve = sampled s
     let a = 10.0 ** Math.IEEERemainder(a.Get, 3.0)
@@ -79,7 +91,7 @@ let ``loss -> a * loss + b changes no answer`` (s: Sample) (a: NormalFloat) (b: 
 
     agree 1.0 (RangeTest.ReadLoss curve) (RangeTest.ReadLoss other)
 
-[<Property(Arbitrary = [| typeof<Samples> |])>]
+[<Law(Arbitrary = [| typeof<Samples> |])>]
 let ``lr -> c * lr multiplies every answer by c`` (s: Sample) (c: NormalFloat) (linear: bool) =
     let plan =
         if linear then
@@ -95,7 +107,7 @@ let ``lr -> c * lr multiplies every answer by c`` (s: Sample) (c: NormalFloat) (
 
     agree c (RangeTest.ReadLoss curve) (RangeTest.ReadLoss other)
 
-[<Property(Arbitrary = [| typeof<Samples> |])>]
+[<Law(Arbitrary = [| typeof<Samples> |])>]
 let ``the rules are in order, and the bounds are bounds`` (s: Sample) =
     let reading = RangeTest.ReadLoss(sampled s)
     let rate rule = reading[rule].Rate |> Option.ofNullable
@@ -107,14 +119,27 @@ let ``the rules are in order, and the bounds are bounds`` (s: Sample) =
         // the middle of a minimum set lies between its ends
         let ordered = start <= eighty && eighty <= minimum * (1.0 + 1e-9) && minimum <= edge * (1.0 + 1e-9)
 
-        let bounds = low < high && high <= eighty && high <= edge / 2.0
-        (ordered && bounds) |> Prop.label $"{start} {eighty} {minimum} {edge}, {low} .. {high}"
+        let upper = min eighty (edge / 2.0)
+        let lower = max start (upper / 4.0)
+        let isBeyond = reading.Edge :? Answer.AtLeast && edge / 2.0 < eighty
+
+        let formulas =
+            high = upper
+            && low = (if lower < upper then lower else upper / 4.0)
+            && (reading[RangeRule.MaxLr] :? Answer.AtLeast) = isBeyond
+            && rate RangeRule.SingleLr = (rate RangeRule.Steepest |> Option.map (fun lr -> lr / 2.0))
+            && abs ((rate RangeRule.MinimumTenth).Value / minimum * 10.0 - 1.0) < 1e-15
+
+        (ordered && formulas)
+        |> Prop.label $"{start} {eighty} {minimum} {edge}, {low} .. {high}"
+        |> Prop.classify (upper < eighty) "half the edge is the upper bound"
+        |> Prop.classify (low = start) "the start is the lower bound"
     | None, None, None, None ->
         (not reading.HasSignal && rules |> List.forall (fun rule -> reading[rule] :? Answer.NoSignal))
         |> Prop.label "no signal at all"
     | other -> false |> Prop.label $"%A{other}"
 
-[<Property(Arbitrary = [| typeof<Samples> |])>]
+[<Law(Arbitrary = [| typeof<Samples> |])>]
 let ``points that are not finite are left out`` (s: Sample) (where: int list) =
     let curve = sampled s
     let gone = where |> List.map (fun i -> abs (i % s.Points)) |> Set.ofList |> Set.remove (s.Points - 1)
@@ -146,12 +171,12 @@ let ``an infinite loss at the end is an edge`` () =
 [<Fact>]
 let ``a divergence over decades does not drag the edge to the left`` () =
     let plan = SweepPlan.Exponential()
-    // breaks at 10^-1, then grows tenfold every five points
+    // breaks at 10^-1, then grows tenfold every one or two points: uncut, its kernel mean would rise a third of a decade before
     let broken u =
         if u < -1.0 then
             basin u
         else
-            1.0 + 10.0 ** ((u + 1.0) / 0.15)
+            1.0 + 10.0 ** ((u + 1.0) / 0.05)
 
     let edge = RangeTest.ReadLoss(noisy plan 1 0.02 broken).Edge
     Assert.InRange(log10 (value edge), -1.15, -0.9)
@@ -203,12 +228,18 @@ let ``reading 1,000 points takes less than 5 ms`` () =
     let curve = noisy (SweepPlan.Exponential(points = 1000)) 1 0.05 basin
     RangeTest.ReadLoss curve |> ignore
 
-    // the best of some, as the machine may be busy with other things
-    let best =
+    let median =
         Seq.init 20 (fun _ ->
             let watch = Stopwatch.StartNew()
             RangeTest.ReadLoss curve |> ignore
             watch.Elapsed.TotalMilliseconds)
-        |> Seq.min
+        |> Seq.sort
+        |> Seq.item 10
 
-    Assert.True(best < 5.0, $"{best} ms")
+    // the claim is about optimised code; a debug build of the library is several times slower, and proves only the order of growth
+    let isOptimized =
+        typeof<Curve>.Assembly.GetCustomAttributes<DebuggableAttribute>()
+        |> Seq.forall (fun debuggable -> not debuggable.IsJITOptimizerDisabled)
+
+    let most = if isOptimized then 5.0 else 50.0
+    Assert.True(median < most, $"{median} ms, and at most {most} are claimed")

@@ -8,13 +8,13 @@ open Clr.Tests.RangeTest.Curves
 open Xunit
 open FsCheck
 open FsCheck.FSharp
-open FsCheck.Xunit
+open Clr.Tests.Run
 
 let private refused part (action: unit -> obj) =
     let error = Assert.ThrowsAny<ArgumentException>(action >> ignore)
     Assert.Contains(part, error.Message, StringComparison.Ordinal)
 
-[<Property>]
+[<Law>]
 let ``both ends of a plan are exact and it only rises`` (a: NormalFloat) (b: NormalFloat) (extra: byte) (linear: bool) =
     let size (x: NormalFloat) = 10.0 ** (Math.IEEERemainder(x.Get, 300.0))
     let low, high = min (size a) (size b), max (size a) (size b)
@@ -34,7 +34,7 @@ let ``both ends of a plan are exact and it only rises`` (a: NormalFloat) (b: Nor
          && plan.Points = points
          && plan.LearningRates |> Seq.pairwise |> Seq.forall (fun (x, y) -> x < y))
 
-[<Property>]
+[<Law>]
 let ``exponential steps have equal ratios, linear ones equal differences`` (extra: byte) =
     let points = 50 + int extra
     let relative (xs: float list) = (List.max xs - List.min xs) / List.average xs
@@ -111,7 +111,7 @@ let ``a step that never updates is given up with a reason`` () =
     Assert.Empty record.Points
     Assert.Contains("skipped 101 updates running", (present record.Fault).Message, StringComparison.Ordinal)
 
-[<Property>]
+[<Law>]
 let ``an exception at any step is kept with the points before it`` (seed: byte) =
     let at = int seed % 60
     let mutable calls = 0
@@ -131,7 +131,7 @@ let ``an exception at any step is kept with the points before it`` (seed: byte) 
     && (present record.Fault).Message = "no such batch"
     && (Assert.ThrowsAny<exn>(fun () -> record.ThrowIfFaulted() |> ignore)).Message = "no such batch"
 
-[<Property>]
+[<Law>]
 let ``cancelling at any step ends before the next`` (seed: byte) =
     let at = 1 + int seed % 59
     use source = new CancellationTokenSource()

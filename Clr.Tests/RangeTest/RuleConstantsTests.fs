@@ -1,0 +1,92 @@
+/// The shares in the rules of the loss, each by a shelf just above and just below it: a shelf is a decade and a half long, and the
+/// rule answers at its one end or at its other.
+module Clr.Tests.RangeTest.RuleConstantsTests
+
+open Clr.RangeTesting
+open Clr.Tests.RangeTest.Curves
+open Xunit
+
+let private read loss = RangeTest.ReadLoss(curve (SweepPlan.Exponential()) loss)
+let private decade answer = log10 (value answer)
+
+[<Fact>]
+let ``start: a tenth of the drop`` () =
+    let start share = decade (read (staircase 1.0 [ -5.0, 1.0 - share; -3.5, 0.0; -1.0, 1.0 ])).Start
+    // the kernel, .12 wide, crosses the tenth within three widths of the step
+    Assert.InRange(start 0.102, -5.0, -4.6)
+    Assert.InRange(start 0.098, -3.9, -3.5)
+
+[<Fact>]
+let ``eighty: four fifths of the drop`` () =
+    let eighty share = decade (read (staircase 1.0 [ -5.0, 1.0 - share; -3.5, 0.0; -1.0, 1.0 ])).Eighty
+    Assert.InRange(eighty 0.81, -5.0, -4.6)
+    Assert.InRange(eighty 0.79, -3.9, -3.4)
+
+[<Fact>]
+let ``edge: half of the drop lost again`` () =
+    let edge share = decade (read (staircase 1.0 [ -5.0, 0.0; -3.0, share; -1.5, 1.0 ])).Edge
+    Assert.InRange(edge 0.51, -3.0, -2.6)
+    Assert.InRange(edge 0.49, -1.9, -1.5)
+
+[<Fact>]
+let ``minimum set: a millionth of the drop`` () =
+    // two halves of one bottom; the kernel reaches four widths, .48, from its walls
+    let minimum share = decade (read (staircase 1.0 [ -4.5, 0.0; -2.5, share; -0.5, 1.0 ])).Minimum
+    Assert.InRange(minimum 0.9e-6, -2.55, -2.45)
+    // the second half is out, but for the part where the kernel still sees enough of the first
+    Assert.InRange(minimum 1.1e-6, -3.3, -3.1)
+
+[<Fact>]
+let ``steepest: the least slope over log10 lr; a tie takes its middle`` () =
+    // two straight falls, the second a tenth steeper or flatter
+    let steepest second =
+        let bottom = 1.0 - second
+        decade (read (piecewise [ -5.0, 3.0; -3.5, 1.5; -3.0, 1.5; -1.5, bottom * 1.5; -1.0, bottom * 1.5 ])).Steepest
+
+    Assert.InRange(steepest 1.1, -2.4, -2.1)
+    Assert.InRange(steepest 0.9, -4.4, -4.1)
+
+/// Which of the two makes the upper bound, and which the lower one.
+type Bound =
+    | Eighty
+    | HalfEdge
+    | Start
+    | QuarterOfMax
+
+let private bounds (reading: LossReading) =
+    let eighty, halfEdge, start = value reading.Eighty, value reading.Edge / 2.0, value reading.Start
+    let low, high = value reading.Suggestion.BaseLr, value reading.Suggestion.MaxLr
+
+    let upper =
+        if eighty <= halfEdge then
+            Eighty, eighty
+        else
+            HalfEdge, halfEdge
+
+    let lower =
+        if start >= high / 4.0 then
+            Start, start
+        else
+            QuarterOfMax, high / 4.0
+
+    Assert.Equal(snd upper, high)
+    Assert.Equal(snd lower, low)
+    Assert.Equal(value reading.Steepest / 2.0, value reading.Suggestion.SingleLr)
+    Assert.Equal(value reading.Minimum / 10.0, value reading.MinimumTenth, 15)
+    fst upper, fst lower
+
+[<Fact>]
+let ``max = min(eighty, edge/2) and base = max(start, max/4), by each of their branches`` () =
+    // a gentle fall and a far edge; a fall within a factor of two; then an edge that comes at once, without
+    // and with a long slow start before it
+    let gentle = bounds (read basin)
+    let abrupt = bounds (read (piecewise [ -4.0, 2.3; -3.7, 1.0; -1.0, 1.0; 0.0, 2.3 ]))
+    let broken = bounds (read (piecewise [ -3.3, 2.3; -2.85, 1.0; -2.8, 1.0; -2.75, 4.0 ]))
+
+    let both =
+        bounds (read (piecewise [ -5.0, 2.3; -4.5, 1.9; -3.0, 1.9; -2.85, 1.0; -2.65, 1.0; -2.6, 5.0 ]))
+
+    Assert.Equal((Eighty, QuarterOfMax), gentle)
+    Assert.Equal((Eighty, Start), abrupt)
+    Assert.Equal((HalfEdge, Start), broken)
+    Assert.Equal((HalfEdge, QuarterOfMax), both)
