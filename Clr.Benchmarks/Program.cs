@@ -1,4 +1,4 @@
 using Clr.Torch;
 
 TorchNative.EnsureLoaded();
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Clr.Benchmarks.FillBenchmarks).Assembly).Run(args);

@@ -10,6 +10,7 @@ namespace Clr.Benchmarks;
 /// What a range test costs beside the training it does: its engine over a step that does nothing, and the training of a small
 /// network by the TorchSharp front and by a bare loop; all per update. And the reading of a curve of 1,000 points.
 /// </summary>
+[MemoryDiagnoser, MedianColumn]
 public class RangeTestBenchmarks
 {
     private const int Updates = 1000;

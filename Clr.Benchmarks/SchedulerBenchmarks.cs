@@ -7,7 +7,7 @@ using static TorchSharp.torch.optim;
 namespace Clr.Benchmarks;
 
 /// <summary>
-/// What an update costs: learning rate and momentum of SGD, written by hand, by the adapter, and by TorchSharp's own CyclicLR.
+/// What an update costs: learning rate and momentum of SGD, written by hand, by the adapter, and by TorchSharp's own schedulers.
 /// </summary>
 [MemoryDiagnoser]
 public class SchedulerBenchmarks
@@ -20,6 +20,8 @@ public class SchedulerBenchmarks
     private Scheduler _recorded = null!;
     private History _history = null!;
     private lr_scheduler.LRScheduler _theirs = null!;
+    private lr_scheduler.LRScheduler _oneCycle = null!;
+    private lr_scheduler.LRScheduler _lambda = null!;
     private long _step;
 
     /// <summary>The number of parameter groups.</summary>
@@ -37,6 +39,9 @@ public class SchedulerBenchmarks
         _recorded = new Scheduler(MakeOptimizer(), learningRate: _rate, momentum: _momentum);
         _history = new History(_recorded, 10_000, "loss", "accuracy");
         _theirs = lr_scheduler.CyclicLR(MakeOptimizer(), 0.001, 0.006, step_size_up: 2000);
+        // as long a run as its index allows: beyond its total it would only write zeros
+        _oneCycle = lr_scheduler.OneCycleLR(MakeOptimizer(), 0.006, total_steps: int.MaxValue);
+        _lambda = lr_scheduler.LambdaLR(MakeOptimizer(), step => _rate(step));
     }
 
     /// <summary>Disposes the optimizers.</summary>
@@ -71,6 +76,14 @@ public class SchedulerBenchmarks
     /// <summary>TorchSharp's own.</summary>
     [Benchmark]
     public void TorchSharpCyclicLR() => _theirs.step();
+
+    /// <summary>TorchSharp's OneCycleLR, learning rate and momentum.</summary>
+    [Benchmark]
+    public void TorchSharpOneCycleLR() => _oneCycle.step();
+
+    /// <summary>TorchSharp's LambdaLR with our schedule in it: the learning rate alone.</summary>
+    [Benchmark]
+    public void TorchSharpLambdaLR() => _lambda.step();
 
     private SGD MakeOptimizer()
     {
