@@ -9,6 +9,9 @@ internal readonly record struct Shard(int Index, int Count)
 
     private const int MostParts = 100_000;
 
+    /// <summary>As it is written on the command line, where --help shows the default.</summary>
+    public override string ToString() => $"{Guard.Text(Index)}/{Guard.Text(Count)}";
+
     /// <summary>Reads I/N with I from 1 to N; null where it is something else.</summary>
     public static Shard? TryParse(string text) =>
         text.Split('/') is [var part, var whole]
