@@ -60,9 +60,12 @@ public static partial class RangeTest
         if (rules.FallsFromTheStart)
             warnings = warnings.Add("The loss falls from the first learning rate on: begin the sweep lower.");
         if (edge is Answer.AtLeast)
-            warnings = warnings.Add("The loss never broke: end the sweep higher to see the edge.");
+            warnings = warnings.Add(NeverBroke);
         return new BoundsSuggestion(low, max, rules.Steepest().Times(0.5), warnings);
     }
+
+    /// <summary>Said of a curve that does not come back up far enough.</summary>
+    internal const string NeverBroke = "The loss never broke: end the sweep higher to see the edge.";
 
     /// <summary>The learning rate after the last finite loss, where the loss was NaN or infinite; NaN if the sweep ends finite.</summary>
     internal static double BlownUpAt(Curve curve)

@@ -30,9 +30,16 @@ public sealed partial record RangeTestResult
         return $"{Count(Settings.Repeats, "sweep")} of {plan.Points} learning rates from {Answer.Short(plan.Lowest)} to {Answer.Short(plan.Highest)}, in {(plan.Spacing == SweepSpacing.Exponential ? "equal ratios" : "equal steps")}: {(ends.Length == 0 ? "none was begun" : ends)}.";
 
         static string Where(IEnumerable<SweepRecord> group) =>
-            group.Any(record => record.Points.Length > 0 && record.Stop != StopReason.Completed)
-                ? $" at {string.Join(" and ", group.Where(r => r.Points.Length > 0).Select(r => Answer.Short(r.Points[^1].LearningRate)))}"
-                : "";
+            group
+                .Where(record => record.Points.Length > 0 && record.Stop != StopReason.Completed)
+                .Select(record => Answer.Short(record.Points[^1].LearningRate))
+                .Distinct()
+                .ToArray() switch
+            {
+                [] => "",
+                [var only] => $" at {only}",
+                [.. var all, var last] => $" at {string.Join(", ", all)} and {last}",
+            };
     }
 
     private string NoAnswer() =>

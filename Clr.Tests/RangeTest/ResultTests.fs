@@ -205,3 +205,28 @@ let ``a first sweep that was broken off grades nothing and says so`` () =
 
     Assert.DoesNotContain("sure: within", result.Summary(), StringComparison.Ordinal)
     Assert.Contains("before its first sweep was complete", result.Summary(), StringComparison.Ordinal)
+
+/// One of three sweeps ends before its loss comes up, where the other two have broken: they know where training breaks.
+[<Fact>]
+let ``what one sweep did not see, the result does not say`` () =
+    let sweep shift highest seed =
+        let normal = normals seed
+        let step lr = Measurement(basin (log10 lr + shift) + 0.02 * normal ())
+        RangeTest.Sweep(step, SweepPlan.Exponential(1e-6, highest))
+
+    let conclude sweeps = RangeTest.Conclude(sweeps, RangeTestSettings(Resamplings = 0))
+    let higher (result: RangeTestResult) = result.Warnings |> Seq.exists _.Contains("end the sweep higher")
+    let mixed = conclude [ sweep 0.3 1.0 1; sweep 0.3 1.0 2; sweep 0.0 0.25 3 ]
+    Assert.Contains(mixed.Readings, fun reading -> reading.Suggestion.Warnings.Length > 0)
+    Assert.True(mixed.Estimates[RangeRule.Edge].Answer :? Answer.Value)
+    Assert.False(higher mixed)
+    Assert.True(higher (conclude [ for seed in 1..3 -> sweep 0.0 0.05 seed ]))
+
+[<Fact>]
+let ``places where sweeps ended are named once each`` () =
+    let until highest = RangeTest.Sweep(fun lr -> Measurement(if lr > highest then nan else basin (log10 lr)))
+
+    let summary rates = RangeTest.Conclude(List.map until rates, RangeTestSettings(Resamplings = 0)).Summary()
+    // the first rate of the sweep above each
+    Assert.Contains("was no longer a number at 0.203.", summary [ 0.2; 0.2; 0.2 ])
+    Assert.Contains("was no longer a number at 0.203, 0.307 and 0.535.", summary [ 0.2; 0.3; 0.5 ])
