@@ -139,6 +139,27 @@ module Law =
                 | Verdict.Broken(step, expected, found) -> Some(Violation(law, step, expected, found))
                 | Verdict.Holds -> None)
 
+    let everyStep = 10_000L
+
+    let firstViolation law schedule claims =
+        judge law schedule claims
+        |> Option.bind (fun judge ->
+            seq { 0L .. min (stretch claims) everyStep }
+            |> Seq.tryPick (fun step ->
+                match judge step with
+                | Verdict.Holds -> None
+                | Verdict.Broken(step, expected, found) -> Some(Violation(law, step, expected, found))))
+
+    let thorough law schedule claims =
+        // once, not for each of the steps that are drawn beside
+        let first = lazy (firstViolation law schedule claims)
+        let drawn = property law schedule claims
+
+        Prop.ofTestable (fun () ->
+            match first.Value with
+            | Some found -> false |> Prop.label (string found)
+            | None -> drawn)
+
     let violation cases law schedule claims = find (Config.Quick.WithMaxTest cases) law schedule claims
 
     let violationFrom (seed: uint64) cases law schedule claims =

@@ -62,6 +62,16 @@ module Law =
     /// step, what was expected and what was found. A law that does not apply holds.
     val property: law: Law -> schedule: Schedule -> claims: Claims -> Property
 
+    /// Every step from 0 to this one is judged, where a run or two cycles are as long: the drawn ones lie anywhere.
+    val everyStep: int64
+
+    /// The counterexample at the smallest step of the run that is claimed, or of two of its cycles, or of 200 steps where neither
+    /// is, up to everyStep; None where the law holds at all of these.
+    val firstViolation: law: Law -> schedule: Schedule -> claims: Claims -> Violation option
+
+    /// property, after all the steps that firstViolation judges.
+    val thorough: law: Law -> schedule: Schedule -> claims: Claims -> Property
+
     /// The counterexample of so many cases, shrunk; None where there is none.
     val violation: cases: int -> law: Law -> schedule: Schedule -> claims: Claims -> Violation option
 

@@ -31,7 +31,7 @@ type LawChecks =
     [<Extension>]
     static member Keeps: schedule: Func<int64, float> * claims: Claims -> Property
 
-    /// <summary>Throws unless 1000 cases of each law that applies hold.</summary>
+    /// <summary>Throws unless each law that applies holds at every step of the run or of two cycles, up to 10,000, and at 1000 drawn ones.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="claims">What is claimed of it.</param>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
@@ -39,7 +39,7 @@ type LawChecks =
     [<Extension>]
     static member MustKeep: schedule: Func<int64, float> * claims: Claims -> unit
 
-    /// <summary>One shrunk counterexample, found in 1000 cases, of each law that is broken; empty when all is well.</summary>
+    /// <summary>A counterexample of each law that is broken, among the steps that MustKeep asks; empty when all is well.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="claims">What is claimed of it.</param>
     /// <returns>The counterexamples.</returns>

@@ -18,11 +18,12 @@ val all: Law list
 /// The laws that apply to a schedule and its claims.
 val applicable: schedule: Schedule -> claims: Claims -> Law list
 
-/// Each applicable law as a property, by its name.
+/// Each applicable law as a property, by its name: at every step of the run or of two cycles, up to 10,000, and at drawn ones.
 val properties: schedule: Schedule -> claims: Claims -> (string * Property) list
 
 /// All applicable laws as one property.
 val keeps: schedule: Schedule -> claims: Claims -> Property
 
-/// One shrunk counterexample, found in 1000 cases, of each applicable law that is broken; [] when all is well.
+/// A counterexample of each applicable law that is broken; [] when all is well. Every step of the run or of two cycles is
+/// judged, up to step 10,000, and 1000 drawn ones, at corners, far away and before 0.
 val violations: schedule: Schedule -> claims: Claims -> Violation list

@@ -7,6 +7,12 @@ namespace Clr.Snippets;
 
 public static class RangeTests
 {
+    public static void Settings()
+    {
+        var settings = new RangeTestSettings { Plan = SweepPlan.Exponential(1e-4, 1, points: 600), Repeats = 5 };
+        Console.WriteLine(settings.Plan.Points); // 600
+    }
+
     public static void FindTheBounds()
     {
         TorchNative.EnsureLoaded();

@@ -22,6 +22,12 @@ public static class AtomicFile
         Guard.NotNull(write);
         var place = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(place) ?? "";
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException(
+                $"'{path}' cannot be written: there is no folder '{folder}'. Make it first."
+            );
+        }
         var unfinished = Path.Combine(
             folder,
             $".{Path.GetFileName(place)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp"

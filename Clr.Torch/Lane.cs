@@ -16,12 +16,14 @@ internal struct Lane(
     bool allowNegative
 )
 {
+    private const int MostShown = 300;
+
     private readonly Func<long, double> _schedule = schedule;
     private readonly Target _target = target;
     private readonly double _factor = factor;
     private readonly double _lowest = allowNegative ? double.MinValue : 0;
 
-    // a beta of 1 divides by zero in the bias correction; everything else need only be finite
+    // a beta of 1 divides by zero in the bias correction; a momentum may be above 1 for a step, where it carries a ratio of rates
     private readonly double _below = target is Beta1Target or Beta2Target ? 1 : double.PositiveInfinity;
     private readonly HyperParameter _parameter = parameter;
     private readonly int _group = group;
@@ -63,7 +65,9 @@ internal struct Lane(
                 ? " If the loss is to be climbed, give allowNegativeRate: true to a Scheduler."
                 : "";
         return new InvalidOperationException(
-            $"{_parameter} must be {range}, but the schedule gave {Guard.Text(value)} at step {Guard.Text(step)} (training iteration {Guard.Text(iteration)}, parameter group {_group}). The optimizer was not touched. Ask the schedule itself at that step to see where the value comes from.{remedy}"
+            $"{_parameter} must be {range}, but the schedule gave {Guard.Text(value)} at step {Guard.Text(step)} (training iteration {Guard.Text(iteration)}, parameter group {_group}). The optimizer was not touched. Ask the schedule itself at that step to see where the value comes from.{remedy} The schedule: {Shortened(_schedule.Describe())}"
         );
+
+        static string Shortened(string text) => text.Length <= MostShown ? text : $"{text[..MostShown]}...";
     }
 }

@@ -57,7 +57,27 @@ public sealed partial class Scheduler
     )
         : this([Guard.NotNull(optimizer)], learningRate, momentum, beta2, weightDecay, allowNegativeRate) { }
 
-    /// <summary>Schedules hyper-parameters of several optimizers that step together, and applies step 0.</summary>
+    /// <summary>Schedules hyper-parameters of several optimizers that step together, the same for all their groups, and applies step 0.</summary>
+    /// <param name="optimizers">The optimizers, each once.</param>
+    /// <param name="learningRate">From the step to the learning rate; null leaves it alone, as for the others.</param>
+    /// <param name="momentum">From the step to the momentum or beta1.</param>
+    /// <param name="beta2">From the step to beta2.</param>
+    /// <param name="weightDecay">From the step to the weight decay.</param>
+    /// <param name="allowNegativeRate">Whether the learning rate may be negative.</param>
+    /// <exception cref="ArgumentNullException">optimizers or one of them is null.</exception>
+    /// <exception cref="ArgumentException">As for schedules group by group.</exception>
+    /// <exception cref="InvalidOperationException">A schedule gives a value at step 0 that is not allowed.</exception>
+    public Scheduler(
+        IReadOnlyList<Optimizer> optimizers,
+        Func<long, double>? learningRate = null,
+        Func<long, double>? momentum = null,
+        Func<long, double>? beta2 = null,
+        Func<long, double>? weightDecay = null,
+        bool allowNegativeRate = false
+    )
+        : this(optimizers, Same(learningRate), Same(momentum), Same(beta2), Same(weightDecay), allowNegativeRate) { }
+
+    /// <summary>Schedules hyper-parameters of several optimizers that step together, group by group, and applies step 0.</summary>
     /// <remarks>
     /// The groups of the second optimizer follow those of the first, and so on: <c>GroupSchedule.Each(g, d)</c> gives each
     /// of two optimizers with one group its own schedule. Optimizers that do not step together need a scheduler each.

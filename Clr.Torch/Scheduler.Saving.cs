@@ -70,7 +70,7 @@ public sealed partial class Scheduler
     private static SavedSchedule[] Schedules(Plan plan) =>
         [.. plan.Channels.SelectMany(channel => SavedSchedule.Of(channel, plan.Groups.Length))];
 
-    private void RestoreFrom(byte[] bytes, string failure, bool switchSchedules)
+    internal void RestoreFrom(byte[] bytes, string failure, bool switchSchedules)
     {
         var saved = Parsed(bytes, failure);
         var plan = _plan.Outdated ? _plan.Renewed() : _plan;

@@ -62,7 +62,7 @@ public static class TorchNative
         var library = NativeFolders.Find(folders, FileName);
         if (library is null)
         {
-            torch.InitializeDeviceType(DeviceType.CPU);
+            AsTorchSharpDoes();
             return;
         }
         foreach (var needed in NeededFirst)
@@ -76,7 +76,30 @@ public static class TorchNative
         {
             LoadMended(library, refused);
         }
+        catch (DllNotFoundException refused) when (NativeFolders.Find(folders, NeededFirst[^1]) is null)
+        {
+            throw Missing(refused);
+        }
     }
+
+    private static void AsTorchSharpDoes()
+    {
+        try
+        {
+            torch.InitializeDeviceType(DeviceType.CPU);
+        }
+        catch (Exception refused)
+            when (refused is DllNotFoundException or TypeInitializationException or NotSupportedException)
+        {
+            throw Missing(refused);
+        }
+    }
+
+    private static DllNotFoundException Missing(Exception refused) =>
+        new(
+            $"TorchSharp's native libraries were not found beside the program nor among its packages. Add the package for this system to the program, such as libtorch-cpu-linux-x64 in the version that TorchSharp 0.107 is made for, 2.10.0. The loader says: {refused.Message}",
+            refused
+        );
 
     // the loader's sentence is translated into the user's language, the names in it are not
     private static bool NamesTheMissingVersion(string message) =>

@@ -112,6 +112,12 @@ public sealed partial class TrainingCheckpoint
         _keep = keep;
     }
 
+    /// <summary>
+    /// The folders of the generations that the last <see cref="Restore"/> passed over because they are damaged or were never
+    /// completed, the newest first; a kill while saving leaves one.
+    /// </summary>
+    public IReadOnlyList<string> PassedOver { get; private set; } = [];
+
     /// <summary>Writes a generation, then removes those that are no longer kept.</summary>
     /// <param name="dataPosition">Where the data goes on, in a unit of the caller's: the next update, or the next example. 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">dataPosition is negative.</exception>
@@ -141,7 +147,8 @@ public sealed partial class TrainingCheckpoint
     public long? Restore(bool switchSchedules = false)
     {
         var all = Generation.All(_folder);
-        var newest = all.FirstOrDefault(one => one.IsComplete());
+        var passedOver = all.TakeWhile(one => !one.IsComplete()).ToArray();
+        var newest = all.ElementAtOrDefault(passedOver.Length);
         // Not null, as where there was nothing: the training would begin anew, and delete in time what might be mended.
         if (newest is null && all.FirstOrDefault(one => one.HasManifest) is { } damaged)
         {
@@ -159,6 +166,7 @@ public sealed partial class TrainingCheckpoint
                 part.Scheduler.Reapply();
         }
         _own.UnionWith(all.Select(one => one.Folder));
+        PassedOver = [.. passedOver.Select(one => one.Folder)];
         return newest is null ? null : _position.Position;
     }
 

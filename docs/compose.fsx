@@ -45,7 +45,8 @@ There are three ways to build one: a wave times an amplitude, pieces in time, an
 
 ## A wave times an amplitude, between two bounds
 
-A wave goes from 0 to 1 and back in each cycle (`Triangle`, `Hann`, `Sine`, `Parabolic`, `Cosine`, `Sawtooth`, `Square`). An amplitude
+A wave goes from 0 to 1 and back in each cycle (`Triangle`, `Hann`, `Sine`, `Parabolic`), or repeats itself after a period
+(`Cosine` falls and rises, `Sawtooth` rises from 0 and `SawtoothFalling` falls from 1, `Square` is 1 and then 0). An amplitude
 says how much of it is left, by the cycle number, from 1, or by the iteration. `Between` puts the product between two bounds, exactly at
 the lower one where it is 0 and exactly at the upper one where it is 1.
 
@@ -56,7 +57,8 @@ Console.WriteLine(policy(1000)); // 0.006
 Console.WriteLine(policy(5000)); // 0.0035
 ```
 
-Both take the same `Cycle`, which knows how many steps go up and how many down: so a half cycle is never taken for a whole one.
+Both take the same `Cycle`, which knows how many steps go up and how many down: so a half cycle is never taken for a whole one. Beside
+a wave that knows only its period, give the amplitude a cycle as long: `Cycle.Of(25, 26)` for 51 steps.
 *)
 
 // CIFAR-10: 50,000 pictures in batches of 100; half a cycle lasts 4 epochs.
@@ -149,8 +151,9 @@ policy |> Inspect.check 10_000L<step> |> printfn "%O"
 (**
 ## A function of your own
 
-A lambda cannot be described: `Describe` prints `f`, no period is known of it, and a checkpoint can compare only its values. A name and
-a version tell one from another, so that a run is not resumed under a formula that has been changed since:
+A lambda cannot be described: `Describe` prints `Opaque(...)` with the compiler's name for it, no period and no end are known of it (so
+`Check` cannot tell whether a run fits: `Hold` after its last step says where it ends), and a checkpoint can compare only its values. A
+name and a version tell one from another, so that a run is not resumed under a formula that has been changed since:
 
 ```csharp
 var policy = Schedule.Named("rex", version: 1, rex);

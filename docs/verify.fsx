@@ -8,8 +8,10 @@ index: 3
 
 # Verify a policy of your own
 
-`Clr.Properties` takes a schedule and what you claim of it, and checks everything that follows: at the corners that the claims name, at
-their neighbours, within the run, far away, and before step 0. What it finds is shrunk to the smallest step that shows it.
+`Clr.Properties` takes a schedule and what you claim of it, and checks everything that follows: at every step of the run, or of two
+cycles, up to step 10,000; and at a thousand drawn ones, at the corners that the claims and the schedule name, at their neighbours, far
+away, and before step 0. Within the run it finds the smallest step that shows a fault; of a fault elsewhere it finds one by drawing, and
+shrinks it, so a single wrong step far outside may be missed.
 *)
 
 (*** hide ***)

@@ -15,7 +15,8 @@ public static partial class Inspect
     /// The hash is SHA-256 of the calls that make the schedule, every double by its bits: the same on every machine, and equal
     /// for a policy and the expression it stands for. Where a part is a function of your own the fingerprint is partial and
     /// carries values: of the whole schedule at the steps -7, -1, 0, 1, 2, 3, 5, 8, 13, 21, 10^2, ..., 10^6 and round its first
-    /// 8 breakpoints after step 0, and of each such function of a step, or of a cycle number, at the former. A function that throws is taken to be NaN there.
+    /// 8 breakpoints after step 0, and of each such function of a step, or of a cycle number, at those of the former that are 1 or
+    /// more, where both are asked. A function that throws is taken to be NaN there.
     /// <see cref="Schedule.Named"/> gives a function an identity instead. The schedule is evaluated at most 39 times,
     /// whatever its length, and not at all where everything is known. Example: the fingerprints of
     /// <c>Policy.Triangular(1, 5, 4)</c> and <c>Wave.Triangle(Cycle.Symmetric(4)).Between(1, 5)</c> match; with 5.000000001 for
@@ -43,7 +44,7 @@ public static partial class Inspect
         {
             if (opaque[i] is not Func<long, double> function || function == schedule)
                 continue;
-            foreach (var step in Probes)
+            foreach (var step in Probes.Where(static step => step >= 1))
                 yield return new FingerprintSample(i + 1, step, ValueOrNaN(function, step));
         }
     }

@@ -11,13 +11,31 @@ namespace Clr;
 public sealed record Claims
 {
     /// <summary>No value is below this, at any step; in the schedule's unit.</summary>
-    public double? Lowest { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is NaN, or above <see cref="Highest"/>.</exception>
+    public double? Lowest
+    {
+        get;
+        init => field = Bound(value, value, Highest, nameof(Lowest));
+    }
 
     /// <summary>No value is above this, at any step; in the schedule's unit.</summary>
-    public double? Highest { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is NaN, or below <see cref="Lowest"/>.</exception>
+    public double? Highest
+    {
+        get;
+        init => field = Bound(value, Lowest, value, nameof(Highest));
+    }
 
     /// <summary>s(t + period) = s(t), bit for bit, at any step; in steps.</summary>
-    public long? Period { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public long? Period
+    {
+        get;
+        init =>
+            field = value is { } steps
+                ? Guard.Steps(steps, "It is the length of a whole cycle.", name: nameof(Period))
+                : null;
+    }
 
     /// <summary>The schedule goes through cycles of this shape, whether or not they are alike.</summary>
     public Cycle? Cycle { get; init; }
@@ -45,13 +63,29 @@ public sealed record Claims
     /// The schedule is made for a run of this many updates, 0 or more, at the steps 0 to n - 1; from step n on nothing happens
     /// any more: s(t) = s(n). Whether the end value is used by the last update or due one after it, <see cref="HoldsFrom"/> says.
     /// </summary>
-    public long? RunLength { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long? RunLength
+    {
+        get;
+        init =>
+            field = value is { } steps
+                ? Guard.Steps(steps, "It is the number of updates of the run.", least: 0, name: nameof(RunLength))
+                : null;
+    }
 
     /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
     public (long Step, double Value)? Peak { get; init; }
 
     /// <summary>|s(t + 1) - s(t)| is never above this, to 4 ulp of the larger bound, at any step: no jump, at joins neither; in the schedule's unit.</summary>
-    public double? GreatestChange { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
+    public double? GreatestChange
+    {
+        get;
+        init =>
+            field = value is { } change
+                ? Guard.NotNegative(change, "It is the size of the change, whatever its sign.", nameof(GreatestChange))
+                : null;
+    }
 
     /// <summary>
     /// From a step t, 0 or more, to s(t + 1) - s(t), to 12 ulp of the larger bound: what a step changes where the changes of a
@@ -64,6 +98,18 @@ public sealed record Claims
 
     /// <summary>The stretches within which the schedule only rises (or stays) or only falls (or stays).</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];
+
+    private static double? Bound(double? value, double? lowest, double? highest, string name)
+    {
+        if (value is { } bound && double.IsNaN(bound))
+            throw Guard.Refuse(name, "must be a number, but was NaN. Leave it out where nothing is claimed.");
+        return lowest > highest
+            ? throw Guard.Refuse(
+                name,
+                $"must leave {nameof(Lowest)} at most {nameof(Highest)}, but they would be {Guard.Text(lowest.Value)} and {Guard.Text(highest.Value)}. Exchange them."
+            )
+            : value;
+    }
 }
 
 /// <summary>How s(t + 1) - s(t) behaves within one half of a cycle, from step 0 on.</summary>
@@ -84,9 +130,19 @@ public enum HalfCycles
 
 /// <summary>A stretch of steps, both ends included, within which a schedule is monotone.</summary>
 /// <param name="From">The first step.</param>
-/// <param name="To">The last step.</param>
+/// <param name="To">The last step, at least From.</param>
 /// <param name="Direction">Whether the values rise or fall; equal neighbours are neither's violation.</param>
-public sealed record Phase(long From, long To, Direction Direction);
+public sealed record Phase(long From, long To, Direction Direction)
+{
+    /// <summary>The last step, at least <see cref="From"/>.</summary>
+    public long To { get; init; } =
+        To >= From
+            ? To
+            : throw Guard.Refuse(
+                nameof(To),
+                $"must be at least From, but From was {Guard.Text(From)} and To was {Guard.Text(To)}. Exchange them."
+            );
+}
 
 /// <summary>Which way a schedule goes within a <see cref="Phase"/>.</summary>
 public enum Direction

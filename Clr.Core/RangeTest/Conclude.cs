@@ -33,8 +33,9 @@ public static partial class RangeTest
         AccuracyBounds? accuracy = AccuracyBounds.Of([
             .. different.Where(i => !curves[i].Accuracies.IsEmpty).Select(i => ReadAccuracy(curves[i])),
         ]);
-        // A sweep that was broken off before it could show where training breaks grades nothing.
-        if (whole.IsEmpty)
+        // A sweep that was broken off before it could show where training breaks grades nothing, and neither do several of which
+        // each repeats the first.
+        if (whole.IsEmpty || (different.Length == 1 && readings.Length > 1))
         {
             estimates = estimates.ToImmutableDictionary(one => one.Key, one => one.Value.Ungraded());
             accuracy = accuracy?.Ungraded();

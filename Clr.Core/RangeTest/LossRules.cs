@@ -107,10 +107,15 @@ internal sealed class LossRules
             : new RangeTesting.Answer.Value(middle);
     }
 
+    private bool Broke => !double.IsNaN(_blownUp) || _smoothed[^1] > _curve.Baseline + Math.Max(_curve.LeastChange, 0);
+
     private Answer.NoSignal? FindSilence() =>
         !(Drop > _curve.LeastChange)
             ? new RangeTesting.Answer.NoSignal(
-                "the loss does not fall by more than its noise; widen the sweep or use larger batches"
+                // where it broke, the sweep was wide enough
+                Broke
+                    ? "the loss does not fall by more than its noise before it breaks; use more points, larger batches or gradient accumulation"
+                    : "the loss does not fall by more than its noise; widen the sweep, or use more points, larger batches or gradient accumulation"
             )
         : _first < Math.Max(1, _curve.Length / 20)
             ? new RangeTesting.Answer.NoSignal(

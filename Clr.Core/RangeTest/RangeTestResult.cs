@@ -68,6 +68,9 @@ public sealed partial record RangeTestResult
     /// <exception cref="InvalidOperationException">The test found no signal; the message says why.</exception>
     public (double BaseLr, double MaxLr) Bounds() => (Number(BaseLr, "baseLr"), Number(MaxLr, "maxLr"));
 
+    /// <summary>The paragraph of <see cref="Summary"/>.</summary>
+    public override string ToString() => Summary();
+
     private static double Number(Answer answer, string name) =>
         answer.Rate
         ?? throw new InvalidOperationException(

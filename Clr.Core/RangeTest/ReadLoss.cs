@@ -80,7 +80,9 @@ public static partial class RangeTest
     {
         int[] finite = [.. Enumerable.Range(0, curve.Losses.Length).Where(i => double.IsFinite(curve.Losses[i]))];
         var silence = new Answer.NoSignal(
-            $"only {finite.Length} points have a finite loss, and {SmoothedCurve.FewestPoints} are needed; begin the sweep lower"
+            curve.Losses.IsEmpty || double.IsFinite(curve.Losses[0])
+                ? $"only {finite.Length} points have a finite loss, and {SmoothedCurve.FewestPoints} are needed; begin the sweep lower"
+                : $"the loss is {Guard.Text(curve.Losses[0])} before the first update; look at the loss and the data, as no learning rate can mend that"
         );
         return new LossReading
         {

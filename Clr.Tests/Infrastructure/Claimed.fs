@@ -18,9 +18,16 @@ type Claimed =
 
 module Claimed =
 
-    /// Every applicable law of the kit, for schedules drawn with their claims.
+    /// Every applicable law of the kit at drawn steps: the front door, which asks every step of the run, takes too long for
+    /// schedules that are drawn by the hundred.
+    let sampled schedule claims =
+        Laws.applicable schedule claims
+        |> List.map (fun law -> Law.property law schedule claims)
+        |> List.reduce (.&.)
+
+    /// The same for schedules drawn with their claims.
     let keeps (schedules: Gen<Claimed>) =
-        Prop.forAll (Arb.fromGen schedules) (fun claimed -> Laws.keeps claimed.Schedule claimed.Claims)
+        Prop.forAll (Arb.fromGen schedules) (fun claimed -> sampled claimed.Schedule claimed.Claims)
 
     let private expect (schedule: Func<int64, float>) compare rows =
         for step, value in rows do

@@ -22,6 +22,38 @@ let ``a policy that keeps its claims passes, by every law that applies`` () =
         List.ofArray (right.ApplicableLaws claims)
     )
 
+/// What drawn steps would find now and then, every step of the run finds, at the smallest.
+[<Fact>]
+let ``a single wrong step within the run is found every time`` () =
+    let spike at wrong = Func<int64, float>(fun t -> if t >= at && t < at + 3L then wrong else 0.1)
+    let claims = Claims(Lowest = 0.1, Highest = 0.1, RunLength = 600L, EndValue = 0.1)
+
+    for at in [ 0L; 1L; 337L; 598L; 1199L ] do
+        for wrong in [ 0.3; nan ] do
+            let schedule = spike at wrong
+            let found = schedule.Violations claims |> Array.filter (fun found -> found.Law = "bounded")
+            Assert.Equal<int64[]>([| at |], found |> Array.map _.Step)
+            Assert.Throws<LawBrokenException>(fun () -> schedule.MustKeep claims) |> ignore
+            let config = Config.QuickThrowOnFailure.WithMaxTest 1
+            Assert.ThrowsAny<Exception>(fun () -> Check.One(config, schedule.Keeps claims)) |> ignore
+
+[<Fact>]
+let ``claims that no schedule could keep are refused by name`` () =
+    let refused name (claim: unit -> obj) =
+        let error = Assert.Throws<ArgumentOutOfRangeException>(claim >> ignore)
+        Assert.Equal(name, error.ParamName)
+        Assert.Contains("but", error.Message)
+
+    refused "Period" (fun () -> Claims(Period = 0L))
+    refused "RunLength" (fun () -> Claims(RunLength = -1L))
+    refused "Lowest" (fun () -> Claims(Lowest = nan))
+    refused "Highest" (fun () -> Claims(Highest = nan))
+    refused "Highest" (fun () -> Claims(Lowest = 1.0, Highest = 0.0))
+    refused "Lowest" (fun () -> Claims(Highest = 0.0, Lowest = 1.0))
+    refused "GreatestChange" (fun () -> Claims(GreatestChange = -1.0))
+    refused "GreatestChange" (fun () -> Claims(GreatestChange = infinity))
+    refused "To" (fun () -> Phase(50L, 10L, Direction.Falling))
+
 [<Fact>]
 let ``each law is a property of its own, by its name`` () =
     let properties = right.Properties claims

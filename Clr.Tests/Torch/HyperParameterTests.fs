@@ -90,7 +90,7 @@ let has: Map<string, string list> =
             "LBFGS", []
         ]
 
-let private schedulerOf optimizer parameter (schedule: Func<int64, float>) =
+let private schedulerOf (optimizer: torch.optim.Optimizer) parameter (schedule: Func<int64, float>) =
     match parameter with
     | "Momentum" -> Scheduler(optimizer, momentum = schedule)
     | "Beta2" -> Scheduler(optimizer, beta2 = schedule)

@@ -94,6 +94,12 @@ internal sealed class TorchTrial<TBatch> : ITrial, IDisposable
                 $"The loss function must return one number, but returned {(loss is null ? "null" : $"a tensor of {loss.numel()} elements")}. Take the mean over the batch."
             );
         }
+        if (!loss.requires_grad)
+        {
+            throw new InvalidOperationException(
+                "The loss must depend on the parameters, but it has no gradient. Compute it from the model's output, without detach, item or no_grad on the way."
+            );
+        }
         double value = loss.ToDouble();
         if (double.IsFinite(value))
             (_options.AccumulationSteps == 1 ? loss : loss / _options.AccumulationSteps).backward();

@@ -61,7 +61,7 @@ internal static class StateJson
         {
             if (Text(root, "format") != Format)
                 throw new FormatException($"format is '{Text(root, "format")}', not '{Format}'");
-            var version = root.GetProperty("version").GetInt32();
+            var version = root.Member("version").GetInt32();
             if (version > Version)
             {
                 throw new InvalidDataException(
@@ -72,7 +72,7 @@ internal static class StateJson
             var state = new SavedState(
                 iteration,
                 NotNegative(root, "resetStep", iteration),
-                [.. root.GetProperty("schedules").EnumerateArray().Select(Schedule)],
+                [.. root.Member("schedules").EnumerateArray().Select(Schedule)],
                 root.TryGetProperty("plateau", out var plateau) ? Plateau(plateau) : null
             );
             RequireIntact(root, state);
@@ -140,10 +140,10 @@ internal static class StateJson
             new Plateau(
                 Choice<PlateauMode>(one, "mode"),
                 Number(one, "factor"),
-                one.GetProperty("patience").GetInt64(),
+                one.Member("patience").GetInt64(),
                 Number(one, "threshold"),
                 Choice<ThresholdMode>(one, "thresholdMode"),
-                one.GetProperty("cooldown").GetInt64(),
+                one.Member("cooldown").GetInt64(),
                 Number(one, "minFactor"),
                 Number(one, "minRate")
             ),
@@ -157,8 +157,11 @@ internal static class StateJson
             )
         );
 
+    private static JsonElement Member(this JsonElement one, string name) =>
+        one.TryGetProperty(name, out var value) ? value : throw new FormatException($"{name} is missing");
+
     private static string Text(JsonElement one, string name) =>
-        one.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
+        one.Member(name).GetString() ?? throw new FormatException($"{name} is null");
 
     private static double Number(JsonElement one, string name) =>
         double.TryParse(Text(one, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
@@ -166,7 +169,7 @@ internal static class StateJson
             : throw new FormatException($"{name} is '{Text(one, name)}', which is no number");
 
     private static long NotNegative(JsonElement one, string name, long most) =>
-        one.GetProperty(name).GetInt64() is var value && value >= 0 && value <= most
+        one.Member(name).GetInt64() is var value && value >= 0 && value <= most
             ? value
             : throw new FormatException($"{name} must be from 0 to {Guard.Text(most)}, but was {Guard.Text(value)}");
 

@@ -14,7 +14,7 @@ let ``is its value everywhere, and knows it`` () =
     Prop.forAll (Arb.fromGen Parameters.finite) (fun value ->
         let schedule = Amplitude.Constant value
         let claims = Claims(Lowest = value, Highest = value, Period = 1L, HoldsFrom = 0L, EndValue = value)
-        Laws.keeps schedule claims .&. Known.isTrue schedule)
+        Clr.Tests.Claimed.sampled schedule claims .&. Known.isTrue schedule)
 
 [<Fact>]
 let ``the example of the documentation`` () =

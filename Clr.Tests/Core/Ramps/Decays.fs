@@ -18,7 +18,7 @@ let private holdsFirst (schedule: Func<int64, float>) =
 /// Total, without state, opaque, restartable, true in what it knows, allocating nothing, and what is claimed besides.
 let keeps (schedule: Func<int64, float>) (claims: Claims) =
     holdsFirst schedule
-    .&. Laws.keeps schedule claims
+    .&. Clr.Tests.Claimed.sampled schedule claims
     .&. Known.isTrue schedule
     .&. Law.property ClaimLaws.allocatesNothing schedule (Claims(AllocatesNothing = true))
 

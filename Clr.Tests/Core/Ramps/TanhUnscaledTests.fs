@@ -35,7 +35,7 @@ let ``keeps the laws of decays`` () =
             )
 
         if steps = 0L then
-            Laws.keeps schedule claims
+            Clr.Tests.Claimed.sampled schedule claims
         else
             Decays.keeps schedule claims)
 

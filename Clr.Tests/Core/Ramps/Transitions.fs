@@ -63,6 +63,6 @@ let keepsLaws ends (make: float -> float -> int64 -> Gen<Func<int64, float>>) =
             |> Prop.label $"exact ends of {claimed.Text}"
 
         exactEnds
-        .&. Laws.keeps schedule claimed.Claims
+        .&. Clr.Tests.Claimed.sampled schedule claimed.Claims
         .&. Known.isTrue schedule
         .&. Law.property ClaimLaws.allocatesNothing schedule (Claims(AllocatesNothing = true)))

@@ -28,7 +28,7 @@ let keepsLaws (make: Cycle -> Func<int64, float>) =
     Prop.forAll (Arb.fromGen Parameters.cycle) (fun cycle ->
         let wave, claims = make cycle, claims cycle
 
-        Laws.keeps wave claims
+        Clr.Tests.Claimed.sampled wave claims
         .&. Known.isTrue wave
         .&. Law.property ClaimLaws.allocatesNothing wave (Claims(AllocatesNothing = true)))
 

@@ -24,7 +24,7 @@ let ``keeps the laws of waves`` () =
                 PeakShare = fun _ -> 1.0
             )
 
-        Laws.keeps wave claims
+        Clr.Tests.Claimed.sampled wave claims
         .&. Clr.Tests.Core.Known.isTrue wave
         .&. Law.property ClaimLaws.allocatesNothing wave (Claims(AllocatesNothing = true)))
 

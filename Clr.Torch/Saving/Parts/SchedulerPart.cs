@@ -18,7 +18,12 @@ internal sealed class SchedulerPart(string file, Scheduler scheduler) : Part(fil
         var saved = reader.ReadToEnd();
         var before = scheduler.ToJson();
         return new Change(
-            () => scheduler.RestoreJson(saved, SwitchSchedules),
+            () =>
+                scheduler.RestoreFrom(
+                    Encoding.UTF8.GetBytes(saved),
+                    $"'{File}' of the checkpoint cannot be restored",
+                    SwitchSchedules
+                ),
             // under other schedules than those there are, where that was refused
             () => scheduler.RestoreJson(before, switchSchedules: true)
         );
