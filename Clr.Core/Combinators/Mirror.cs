@@ -48,13 +48,12 @@ internal sealed record MirrorNode(Func<long, double> Schedule, long Steps) : INo
         if (after < 0)
             return 0;
         if (after < Steps)
-            return Node.NextBreakpoint(Schedule, after) is { } next && next < Steps ? next : Steps;
+            return Node.Earlier(Node.NextBreakpoint(Schedule, after), Steps);
         var back = after - Steps;
         if (back >= Steps)
             return null;
         // A formula that begins at step b ends at step b - 1 on the way back, which is step 2 n - b + 1.
-        var ahead =
-            Node.LastBreakpoint(Schedule, 1, Steps - back) is { } begin && begin > 1 ? Steps - begin + 1 : Steps;
+        var ahead = Node.LastBreakpoint(Schedule, 1, Steps - back) is { } begin ? Steps - begin + 1 : Steps;
         return Saturating.Within(Steps, ahead);
     }
 
@@ -72,12 +71,12 @@ internal sealed record MirrorNode(Func<long, double> Schedule, long Steps) : INo
             values = values[way.Length..];
             start += way.Length;
         }
-        if (values.IsEmpty)
-            return;
         var left = Math.Max(Steps - (start - Steps), -1);
         var back = values[..(int)Math.Min(left + 1, values.Length)];
         Node.Fill(Schedule, left + 1 - back.Length, back);
         back.Reverse();
-        values[back.Length..].Fill(Schedule(0));
+        // Asked for only where it is used: a function of the user's own may have no first value.
+        if (back.Length < values.Length)
+            values[back.Length..].Fill(Schedule(0));
     }
 }

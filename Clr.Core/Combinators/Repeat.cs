@@ -34,7 +34,7 @@ internal sealed record RepeatNode(Func<long, double> Schedule, long Steps) : INo
 
     public Call Code => new("Repeat", Schedule, ("steps", Steps));
 
-    public long? Period => Steps <= 1 || Node.Period(Schedule) == 1 ? 1 : Steps;
+    public long? Period => Node.Period(Schedule) == 1 ? 1 : Math.Max(Steps, 1);
 
     // The schedule's own cycles where one fits into the repeated steps, else the repetition is the cycle.
     public long? CycleSteps => Inner ?? (Period == 1 ? null : Steps);

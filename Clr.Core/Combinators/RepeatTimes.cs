@@ -47,7 +47,7 @@ internal sealed record RepeatTimesNode(Func<long, double> Schedule, long Steps, 
         var last = Steps == 0 || repetition == Times - 1;
         if (Inner is null)
         {
-            return Steps > 0 && Times > 1 && step >= 0 && step - first < Steps
+            return Times > 1 && step >= 0 && step - first < Steps
                 ? new CycleSpan(first, (Int128)first + Steps, repetition)
                 : null;
         }
@@ -97,6 +97,7 @@ internal sealed record RepeatTimesNode(Func<long, double> Schedule, long Steps, 
         : Steps == 1 ? Math.Min(step, Times - 1)
         : Math.Min(_division.Quotient(step), Times - 1) * Steps;
 
+    // The schedule's own cycles: where it is never repeated, or one fits into the repeated steps.
     private long? Inner =>
-        Steps > 0 && Node.CycleSteps(Schedule) is { } cycle && (cycle <= Steps || Times == 1) ? cycle : null;
+        Node.CycleSteps(Schedule) is { } cycle && (Steps == 0 || Times == 1 || cycle <= Steps) ? cycle : null;
 }

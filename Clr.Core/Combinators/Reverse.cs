@@ -57,7 +57,7 @@ internal sealed record ReverseNode(Func<long, double> Schedule, long Steps) : IN
     public long? NextBreakpoint(long after) =>
         Period == 1 || after >= _last ? null
         : after < 0 ? 0
-        : Node.LastBreakpoint(Schedule, 1, _last - after) is { } begin && begin > 1 ? Steps - begin
+        : Node.LastBreakpoint(Schedule, 1, _last - after) is { } begin ? Steps - begin
         : _last;
 
     public void Fill(long start, Span<double> values)
@@ -70,6 +70,8 @@ internal sealed record ReverseNode(Func<long, double> Schedule, long Steps) : IN
         var count = (int)Math.Min(Steps - start, values.Length);
         Node.Fill(Schedule, Steps - start - count, values[..count]);
         values[..count].Reverse();
-        values[count..].Fill(At(_last));
+        // Asked for only where it is used: a function of the user's own may have no first value.
+        if (count < values.Length)
+            values[count..].Fill(Schedule(0));
     }
 }

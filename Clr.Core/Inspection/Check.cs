@@ -45,7 +45,7 @@ public static partial class Inspect
             Description = schedule.Describe(),
             Steps = steps,
             Checked = scan?.Length ?? 0,
-            Thrown = thrown?.Error,
+            Thrown = thrown,
             First = scan?.First ?? double.NaN,
             Last = scan?.Last ?? double.NaN,
             After = ValueAt(schedule, steps),

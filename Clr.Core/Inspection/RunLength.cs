@@ -25,7 +25,7 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
             RunEnd.BeforeEnd or RunEnd.InsideCycle => length with
             {
                 Below = CycleEndBelow(schedule, steps),
-                Above = Node.Earlier(CycleEndAbove(schedule, steps, ending), end == RunEnd.BeforeEnd ? ending : null),
+                Above = Node.Earlier(CycleEndAbove(schedule, steps), ending),
             },
             _ => length,
         };
@@ -46,7 +46,7 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
             return RunEnd.AtCycleBase;
         return end is not null ? RunEnd.BeforeEnd
             : last is not null ? RunEnd.InsideCycle
-            : CycleEndAbove(schedule, steps, null) is not null ? RunEnd.InsideCycle
+            : CycleEndAbove(schedule, steps) is not null ? RunEnd.InsideCycle
             : RunEnd.Unknown;
     }
 
@@ -87,14 +87,14 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
     private static long First(Func<long, double> schedule, CycleSpan cycle, long step)
     {
         var start = (long)Int128.Max(cycle.Start, 0);
-        return Node.CycleAt(schedule, start) == cycle ? start : Node.LastBreakpoint(schedule, start + 1, step) ?? start;
+        return Node.CycleAt(schedule, start) == cycle ? start : Node.LastBreakpoint(schedule, start, step) ?? start;
     }
 
-    /// <summary>The least cycle end after a number of steps, and before the schedule's own end.</summary>
-    private static long? CycleEndAbove(Func<long, double> schedule, long steps, long? end)
+    /// <summary>The least cycle end after a number of steps.</summary>
+    private static long? CycleEndAbove(Func<long, double> schedule, long steps)
     {
         var step = steps;
-        for (var hop = 0; hop < MostHops && !(step >= end); hop++)
+        for (var hop = 0; hop < MostHops; hop++)
         {
             // Between cycles, or where another part's cycle hides this one's end, look where another formula takes over.
             Int128? next =
@@ -102,7 +102,7 @@ internal sealed record RunLength(RunEnd End, long? WholeCycles, CycleSpan? LastC
                 && Node.CycleAt(schedule, (long)Int128.Min(cycle.End - 1, long.MaxValue)) == cycle
                     ? cycle.End
                     : Node.NextBreakpoint(schedule, step);
-            if (!(next <= long.MaxValue) || next > end)
+            if (!(next <= long.MaxValue))
                 return null;
             step = (long)next.Value;
             if (IsEnd(Node.CycleAt(schedule, step - 1), step))

@@ -2,9 +2,6 @@ using Clr.Nodes;
 
 namespace Clr;
 
-/// <summary>What a function of the user's own threw, and at which step.</summary>
-internal sealed record Thrown(long Step, Exception Error);
-
 /// <summary>Scans a run, looking at no more steps than it must.</summary>
 internal static class Scanner
 {
@@ -17,7 +14,7 @@ internal static class Scanner
     /// The scan of the steps 0 to steps - 1. Exact for any length where the schedule repeats bit for bit or has ended; the
     /// scan is that of the steps before the first that throws, null where step 0 does.
     /// </summary>
-    public static (Scan? Scan, Thrown? Thrown) Run(Func<long, double> schedule, long steps)
+    public static (Scan? Scan, Exception? Thrown) Run(Func<long, double> schedule, long steps)
     {
         var reach = Reach(steps, Node.Period(schedule), Node.End(schedule));
         RefuseEndless(reach, steps);
@@ -50,7 +47,7 @@ internal static class Scanner
     public static long Reach(long steps, long? period, long? end) =>
         Math.Min(steps, Math.Min(period ?? steps, end is { } last ? Math.Max(last, 1) : steps));
 
-    private static (Scan? Scan, Thrown? Thrown) Stretch(Func<long, double> schedule, long start, long count)
+    private static (Scan? Scan, Exception? Thrown) Stretch(Func<long, double> schedule, long start, long count)
     {
         var buffer = new double[(int)Math.Min(count, Block)];
         Scan? scan = null;
@@ -68,17 +65,17 @@ internal static class Scanner
     }
 
     /// <summary>Fills a block, or as much of it as comes before the step that throws.</summary>
-    private static Thrown? TryFill(Func<long, double> schedule, long start, ref Span<double> block)
+    private static Exception? TryFill(Func<long, double> schedule, long start, ref Span<double> block)
     {
         if (TryEvaluate(schedule, start, block) is null)
             return null;
-        // Again one by one, to name the step.
+        // Again one by one, to find the step.
         for (var i = 0; i < block.Length; i++)
         {
             if (TryEvaluate(schedule, start + i, block.Slice(i, 1)) is { } error)
             {
                 block = block[..i];
-                return new Thrown(start + i, error);
+                return error;
             }
         }
         return null;

@@ -44,10 +44,9 @@ internal static class Circle
         var left = steps - done;
         if (done == 0)
             return 0;
-        if (left < done - left)
+        // at two thirds too, where Arc is exactly 1/2
+        if (left <= done - left)
             return 1 - Arc(left, steps);
-        if (left == done - left)
-            return 0.5;
         var sine = double.SinPi(done / (double)steps / 4);
         return Math.Min(2 * (sine * sine), 0.5);
     }
@@ -59,7 +58,7 @@ internal static class Circle
         if (done > middle)
             return Math.Max((1 - double.SinPi(middle / (double)steps / 2)) / 2, 0.25);
         if (done == middle)
-            return done == 0 ? 0 : 0.25;
+            return 0.25;
         var sine = double.SinPi(done / (double)steps / 2);
         return Math.Min(sine * sine, 0.25);
     }

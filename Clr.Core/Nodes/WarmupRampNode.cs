@@ -16,10 +16,14 @@ internal sealed record WarmupRampNode(Call Code, Func<long, double> Schedule, lo
     }
 
     // A line lies between its ends; the upper end is a value of the schedule.
-    public Interval? Bounds =>
-        Steps > 0 && At(0) is var first ? Interval.Hull(Interval.Of(first, first), Node.Bounds(Schedule)) : null;
-
-    public long? End => Steps - Lead;
+    public Interval? Bounds
+    {
+        get
+        {
+            var first = At(0);
+            return Interval.Hull(Interval.Of(first, first), Node.Bounds(Schedule));
+        }
+    }
 
     public long? NextBreakpoint(long after) => after < 0 && Steps > Lead ? 0 : null;
 

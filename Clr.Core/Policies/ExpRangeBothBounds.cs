@@ -38,11 +38,8 @@ public static partial class Policy
     /// <returns>The schedule.</returns>
     /// <exception cref="ArgumentNullException">cycle is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative or not finite, baseLr is above maxLr, or gamma is not in (0, 1].</exception>
-    public static Func<long, double> ExpRangeBothBounds(double baseLr, double maxLr, Cycle cycle, double gamma)
-    {
-        Guard.Bounds(baseLr, maxLr);
-        return Triangular(baseLr, maxLr, cycle).Times(Amplitude.Exponential(gamma));
-    }
+    public static Func<long, double> ExpRangeBothBounds(double baseLr, double maxLr, Cycle cycle, double gamma) =>
+        Triangular(baseLr, maxLr, cycle).Times(Amplitude.Exponential(gamma));
 }
 
 public static partial class PolicyClaims

@@ -33,6 +33,7 @@ public static partial class Policy
         bool threePhase = false
     )
     {
+        Guard.Defined(anneal);
         var (initial, final) = OneCyclePlan.Ends(maxLr, divFactor, finalDivFactor);
         var (peak, last) = OneCyclePlan.Corners(totalSteps, pctStart, threePhase);
         return threePhase

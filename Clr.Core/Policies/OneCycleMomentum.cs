@@ -27,6 +27,7 @@ public static partial class Policy
         bool threePhase = false
     )
     {
+        Guard.Defined(anneal);
         Guard.Momenta(baseMomentum, maxMomentum);
         var (peak, last) = OneCyclePlan.Corners(totalSteps, pctStart, threePhase);
         return Ramp.Shaped(anneal, maxMomentum, baseMomentum, peak)

@@ -27,6 +27,7 @@ public static partial class Policy
         bool threePhase = false
     )
     {
+        Guard.Defined(anneal);
         Guard.Momenta(baseMomentum, maxMomentum);
         var peak = OneCyclePlan.Rise(totalSteps, pctStart, threePhase) - 1;
         var end = threePhase ? 2 * peak : totalSteps - 1;

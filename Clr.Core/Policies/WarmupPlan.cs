@@ -28,8 +28,6 @@ internal static class WarmupPlan
     {
         Check(maxLr, warmupSteps);
         Guard.Bounds(minLr, maxLr);
-        Guard.Steps(stableSteps, "It is the length of the plateau.", least: 0);
-        Guard.Steps(decaySteps, "It is the length of the decay.", least: 0);
         Guard.Within(stableSteps, 0, long.MaxValue - warmupSteps, "The whole run must fit a long.");
         Guard.Within(decaySteps, 0, long.MaxValue - warmupSteps - stableSteps, "The whole run must fit a long.");
         return warmupSteps + stableSteps;

@@ -27,6 +27,7 @@ public static partial class Policy
         double minLr = 0
     )
     {
+        Guard.Defined(decay);
         var decayStart = WarmupPlan.DecayStart(maxLr, minLr, warmupSteps, stableSteps, decaySteps);
         // A rise of no steps is a jump from 0, which would be in force before step 0.
         var rise = warmupSteps == 0 ? Ramp.Constant(maxLr) : Ramp.Linear(0, maxLr, warmupSteps);

@@ -103,8 +103,8 @@ internal sealed record AnnealNode(Anneal Shape, double From, double To, double S
     private static long? CornerAtOrAfter(double position) =>
         Math.Ceiling(position) switch
         {
-            <= long.MinValue => null,
-            var corner when corner < 9.2e18 => (long)corner,
+            < long.MinValue => null,
+            var corner when corner < long.MaxValue => (long)corner,
             _ => null,
         };
 }

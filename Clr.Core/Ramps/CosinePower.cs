@@ -32,8 +32,6 @@ internal readonly record struct CosinePowerShape(double Exponent) : IShape
 
     public double Between(double from, double to, long done, long steps)
     {
-        if (Exponent == 1)
-            return default(CosineShape).Between(from, to, done, steps);
         var rest = Math.Pow(Circle.Rise(steps - done, steps), Exponent);
         return Interpolation.Lerp(from, to, 1 - rest, rest);
     }

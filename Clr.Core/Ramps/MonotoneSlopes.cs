@@ -14,8 +14,9 @@ internal static class MonotoneSlopes
     public static (double Start, double End)[] Of((long Step, double Value)[] points)
     {
         var pieces = points.Length - 1;
+        // Two points make a line; of one nothing is asked.
         if (pieces <= 1)
-            return pieces < 1 ? [] : [(1, 1)];
+            return [(1, 1)];
         var slopes = new (double Start, double End)[pieces];
         for (var i = 1; i < pieces; i++)
             (slopes[i - 1].End, slopes[i].Start) = Inner(points[i - 1], points[i], points[i + 1]);

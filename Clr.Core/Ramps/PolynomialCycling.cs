@@ -56,7 +56,7 @@ internal sealed record PolynomialCyclingNode(double From, double To, long Steps,
     public long? NextBreakpoint(long after) =>
         IsConstant ? null
         : after < 0 ? 0
-        : Stair.Next(after == 0 ? -1 : after - 1, Steps) is { } end && end < long.MaxValue ? end + 1
+        : Stair.Next(after - 1, Steps) is { } end && end < long.MaxValue ? end + 1
         : null;
 
     private bool IsConstant => BitConverter.DoubleToInt64Bits(From) == BitConverter.DoubleToInt64Bits(To);
