@@ -48,5 +48,6 @@ let ``a number of cycles that is none is refused`` () =
                 Amplitude.Sine(Cycle.Symmetric 4L, bad) |> ignore)
 
         Assert.Equal("cyclesPerWave", refusal.ParamName)
+        Assert.StartsWith($"cyclesPerWave must be 1 to 1152921504606846976 cycles, but was {bad}.", refusal.Message)
 
     Bits.equal 1.0 (Amplitude.Sine(Cycle.Symmetric 4L, 1L <<< 60).Invoke(8L <<< 58)) "a quarter of the longest wave"

@@ -48,6 +48,16 @@ let ``the example of the documentation`` () =
     |> gives [ 3L, 4.0; 4L, 2.0; 5L, 4.0; 8L, 10.0; 12L, 2.0; 13L, 2.0 ]
 
 [<Fact>]
+let ``a first piece of no steps is left out, before step 0 too`` () =
+    Schedule.Join(struct (Ramp.Constant 7.0, 0L), struct (ofFunction float, 4L))
+    |> gives [ -1L, -1.0; 0L, 0.0; 3L, 3.0; 5L, 4.0 ]
+
+[<Fact>]
+let ``all the steps there are can be joined`` () =
+    Schedule.Join(struct (Ramp.Constant 7.0, Int64.MaxValue - 4L), struct (ofFunction float, 4L))
+    |> gives [ Int64.MaxValue - 5L, 7.0; Int64.MaxValue - 4L, 0.0; Int64.MaxValue, 4.0 ]
+
+[<Fact>]
 let ``10,000 pieces: every step of every piece`` () =
     let lengths = [| for i in 0..9999 -> int64 (i % 7) |]
     let pieces = [| for i in 0..9999 -> ofFunction (fun t -> float i + float t / 1000.0) |]

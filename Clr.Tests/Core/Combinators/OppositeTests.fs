@@ -48,6 +48,13 @@ let ``the example of the documentation`` () =
     |> gives [ 0L, 0.95; 4L, 0.85; 8L, 0.95 ]
 
 [<Fact>]
+let ``momenta may be any numbers, below 0 too, and are exact to the sign of a zero`` () =
+    let opposite low high = Policy.Triangular(1.0, 5.0, 4L).Opposite(1.0, 5.0, low, high)
+    opposite -1.0 1.0 |> gives [ 0L, 1.0; 1L, 0.5; 3L, -0.5; 4L, -1.0 ]
+    opposite -3.0 -1.0 |> gives [ 0L, -1.0; 1L, -1.5; 3L, -2.5; 4L, -3.0 ]
+    opposite -0.0 1.0 |> gives [ 0L, 1.0; 2L, 0.5; 4L, -0.0 ]
+
+[<Fact>]
 let ``the momentum of PyTorch's cyclic and one-cycle tests`` () =
     // test_lrscheduler, one-cycle linear: lr 1, 13, 25 with momentum 22, 11.5, 1
     Policy.Triangular(1.0, 25.0, 2L).Opposite(1.0, 25.0, 1.0, 22.0)

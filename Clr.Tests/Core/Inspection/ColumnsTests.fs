@@ -21,6 +21,7 @@ let ``words fill a line up to its last place, the rest goes on below the first w
 [<Fact>]
 let ``a word wider than the column is broken, one as wide is not`` () =
     Assert.Equal<string list>([ "x   abcdefgh" ], lines [ "x", "abcdefgh" ])
+    Assert.Equal<string list>([ "x   abcdefgh"; "y   c" ], lines [ "x", "abcdefgh"; "y", "c" ])
     Assert.Equal<string list>([ "x   abcdefgh"; "    ijkl" ], lines [ "x", "abcdefghijkl" ])
     Assert.Equal<string list>([ "x   ab"; "    cdefghij"; "    kl m" ], lines [ "x", "ab cdefghijkl m" ])
 

@@ -100,10 +100,26 @@ let tests =
                 let report = (at differing).Diff(at [], 5000L)
                 Expect.equal report.DifferingSteps 7L "all"
                 Expect.equal report.First.Value.Step 0L "first"
+                Expect.equal ((at []).Diff(at differing, 5000L).DifferingSteps) 7L "the other way round"
                 Expect.equal ((at [ 4096L ]).Diff(at [], 5000L).First.Value.Step) 4096L "in the third block"
                 Expect.equal ((at [ 4999L ]).Diff(at [], 5000L).First.Value.Step) 4999L "the last step"
                 Expect.isTrue ((at [ 5000L ]).Diff(at [], 5000L).AreEqual) "beyond the run"
                 Expect.stringContains (string report) "updates 0 to 4999" "run"
+            }
+            test "a walk needs no more room than a block, however long it is" {
+                let a, b = own (fun _ -> 1.0), own (fun _ -> 1.0)
+                a.Diff(b, 10L) |> ignore
+                let before = GC.GetAllocatedBytesForCurrentThread()
+                a.Diff(b, 1_000_000L) |> ignore
+                Expect.isLessThan (GC.GetAllocatedBytesForCurrentThread() - before) 1_000_000L "bytes"
+            }
+            test "a relative difference is exact, of neighbours as of the two ends of all numbers" {
+                let relative (a: float) b = Difference(0L, a, b).Relative
+                Expect.equal (relative 5.0 3.0) 0.4 "2 of 5"
+                // the number below 3 is 2^-51 away
+                Expect.equal (relative 3.0 (Math.BitDecrement 3.0)) (Math.ScaleB(1.0, -51) / 3.0) "neighbours"
+                Expect.equal (relative Double.MaxValue -Double.MaxValue) 2.0 "opposite"
+                Expect.equal (relative (Double.MaxValue / 2.0) -Double.MaxValue) 1.5 "a half and the opposite"
             }
             test "what has ended alike differs no more" {
                 // a cosine and a line meet at both ends and in the middle

@@ -15,6 +15,9 @@ let private matches (a: Func<int64, float>) (b: Func<int64, float>) = a.Fingerpr
 
 let private triangular (high: float) = Policy.Triangular(1.0, high, 4L)
 
+/// A fingerprint of one hash digit, 64 times, and samples as text.
+let private read (digit: char) samples = Fingerprint.Parse $"clr1:{String(digit, 64)};{samples}"
+
 let private whatever = Arb.fromGen Schedules.any
 
 let tests =
@@ -110,10 +113,51 @@ let tests =
             Run.law "schedules of one description without opaque parts have one fingerprint, and others another"
             <| Prop.forAll (Arb.fromGen (Gen.zip Schedules.closed Schedules.closed)) (fun (a, b) ->
                 matches a b = (a.Describe() = b.Describe()))
+            test "none matches nothing, and nothing is none's equal" {
+                let print = (triangular 5.0).Fingerprint()
+                let none = Unchecked.defaultof<Fingerprint>
+                let refusal = Expect.throwsC (fun () -> print.Matches none |> ignore) id
+                Expect.equal (refusal :?> ArgumentNullException).ParamName "other" "parameter"
+                Expect.isFalse (print.Equals none) "equal"
+            }
+            test "equal are the hash and every sample" {
+                Expect.isTrue (read '0' "0@1=2" = read '0' "0@1=2") "both"
+                Expect.isFalse (read '0' "0@1=2" = read '1' "0@1=2") "hash"
+                Expect.isFalse (read '0' "0@1=2" = read '0' "0@1=3") "sample"
+            }
+            for mine, its, expected, why in
+                [
+                    "0@1=2", "1@1=2", "the sampled steps differ", "another part"
+                    "0@1=2", "0@2=2", "the sampled steps differ", "another step"
+                    "0@1=2", "0@1=2;0@2=2", "the sampled steps differ", "one more"
+                    "0@1=1;0@2=0", "0@1=1;0@2=1e-12", "", "just within 1e-12 of 1"
+                    "0@1=1000;0@2=1", "0@1=1000;0@2=1.0000000005", "", "of the greatest, which both have"
+                    "0@1=Infinity;0@2=1",
+                    "0@1=Infinity;0@2=2",
+                    "the schedule is 1 in one and 2 in the other at step 2",
+                    ""
+                    "0@1=1;1@1=1e30", "0@1=2;1@1=1e30", "the schedule is 1 in one and 2 in the other at step 1", ""
+                ] do
+                test $"{mine} and {its}: {expected}" {
+                    Expect.equal
+                        ((read '0' mine).DifferenceFrom(read '0' its) |> Option.ofObj |> Option.defaultValue "")
+                        expected
+                        why
+                }
+            test "a text that is none is quoted, up to 80 characters of it" {
+                let quoted length =
+                    let error = Expect.throwsC (fun () -> Fingerprint.Parse(String('x', length)) |> ignore) id
+                    error.Message.Split(" is no fingerprint")[0]
+
+                Expect.equal (quoted 80) $"'{String('x', 80)}'" "80"
+                Expect.equal (quoted 81) $"'{String('x', 80)}...'" "81"
+            }
             for text, why in
                 [
                     "", "It must begin with clr1: and 64 hexadecimal digits"
                     "clr1:12ab", "It must begin with clr1: and 64 hexadecimal digits"
+                    "clr1:G" + String('0', 63), "It must begin with clr1: and 64 hexadecimal digits"
+                    "clr1:" + String('0', 64) + ";@1=2", "'@1=2' must be part@step=value"
                     "clr2:" + String('0', 64), "This library reads version clr1, not clr2"
                     "clr1:" + String('0', 64) + ";0@1", "'0@1' must be part@step=value"
                     "clr1:" + String('0', 64) + ";0@1=x", "'0@1=x' must be part@step=value"

@@ -35,6 +35,54 @@ let ``Fill and Sample give the bits of the loop, from any start`` () =
                 Bits.same one filled[i] && Bits.same one sampled[i])
             (seq { 0 .. count - 1 }))
 
+let private recorded =
+    let stairs = Ramp.Step(1.0, 0.5, 3L)
+
+    [
+        "delay", (fun (x: Func<int64, float>) -> x.Delay 2L)
+        "advance", _.Advance(2L)
+        "hold", _.Hold(6L)
+        "strict", _.Strict(6L)
+        "then", _.Then(4L, stairs)
+        "then at last", (fun x -> stairs.Then(4L, x))
+        "join", (fun x -> Schedule.Join(struct (stairs, 4L), struct (x, 4L)))
+        "repeat", _.Repeat(6L)
+        "repeat one step", _.Repeat(1L)
+        "repeat twice", _.RepeatTimes(6L, 2L)
+        "reverse", _.Reverse(6L)
+        "mirror", _.Mirror(6L)
+        "stretch", _.Stretch(3L)
+        "stretch to half", _.Stretch(1L, 2L)
+        "map", _.Map(fun value -> value)
+        "times", _.Times(stairs)
+    ]
+
+let private recordedByName = dict recorded
+
+let recordedNames = TheoryData<string>(recordedByName.Keys)
+
+[<Theory; MemberData("recordedNames")>]
+let ``Fill asks a function for the steps that the loop asks for, and for no other`` (name: string) =
+    let asked = Collections.Generic.SortedSet<int64>()
+
+    let schedule =
+        own (fun step ->
+            asked.Add step |> ignore
+            float step)
+        |> recordedByName[name]
+
+    for start in -4L .. 14L do
+        for count in 1..6 do
+            asked.Clear()
+
+            for step in start .. start + int64 count - 1L do
+                schedule.Invoke step |> ignore
+
+            let byLoop = List.ofSeq asked
+            asked.Clear()
+            schedule.Fill(start, (Array.zeroCreate<float> count).AsSpan())
+            Assert.Equal<int64 list>(byLoop, List.ofSeq asked)
+
 [<Fact>]
 let ``both ends of long are reached, one step more is refused with the remedy`` () =
     let schedule = Policy.Triangular(1.0, 5.0, 4L)

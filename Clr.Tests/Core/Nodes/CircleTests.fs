@@ -117,6 +117,8 @@ let ``the upper half of Rise is one less the lower, bit for bit, and both add up
 [<InlineData(7L)>]
 [<InlineData(1000003L)>]
 [<InlineData(1000000000000L)>]
+// here the double nearest to the third lies lower, and .NET's sine of it below 1/2 by three ulp
+[<InlineData(455461565150885849L)>]
 [<InlineData(1537228672809129301L)>]
 let ``exact at every third and half, at any length`` (unit: int64) =
     let steps = 6L * unit

@@ -102,3 +102,15 @@ let ``parts of different cycles are composed plainly`` () =
 
 [<Fact>]
 let ``allocates nothing`` () = allocatesNothing (Policy.Triangular2(0.001, 0.006, 20L))
+
+[<Fact>]
+let ``beyond the last step a filled span goes on as the step of a loop does`` () =
+    // a period that does not divide 2^64, so that the phase jumps there
+    let fused = Policy.Triangular(1.0, 5.0, 3L)
+
+    for start in [ Int64.MaxValue - 6L .. Int64.MaxValue ] do
+        let values = Array.zeroCreate<float> 5
+        Node.Fill(fused, start, values.AsSpan())
+
+        values
+        |> Array.iteri (fun i value -> Bits.equal (fused.Invoke(start + int64 i)) value $"{start} + {i}")

@@ -74,6 +74,18 @@ let ``monotone in the weight`` () =
         (if from <= far then lower <= upper else lower >= upper)
         |> Prop.label $"weights {text (min v w)}, {text (max v w)} give {text lower}, {text upper}")
 
+[<Xunit.Fact>]
+let ``beyond its ends the line goes on, below 0 as above`` () =
+    for from, far, weight, expected in
+        [
+            1.0, 3.0, 2.0, 5.0
+            -1.0, -3.0, 2.0, -5.0
+            3.0, 1.0, -1.0, 5.0
+            -3.0, -1.0, -1.0, -5.0
+            -1.0, 1.0, 2.0, 3.0
+        ] do
+        equal expected (Interpolation.Lerp(from, far, weight)) $"from {from} to {far} at {weight}"
+
 [<Law(2000)>]
 let ``constant between equal ends`` () =
     Prop.forAll (Arb.fromGen (Gen.zip number weight)) (fun (value, w) -> Interpolation.Lerp(value, value, w) = value)

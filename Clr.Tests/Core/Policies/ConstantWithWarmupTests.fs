@@ -25,3 +25,7 @@ let ``keeps its claims`` () = Claimed.keeps policies
 [<Fact>]
 let ``the examples of the documentation`` () =
     Policy.ConstantWithWarmup(10.0, 4L) |> Claimed.gives [ 0L, 0.0; 1L, 2.5; 4L, 10.0; 5L, 10.0 ]
+
+[<Fact>]
+let ``without warm-up it is the rate, before step 0 too`` () =
+    Policy.ConstantWithWarmup(5.0, 0L) |> Claimed.gives [ -1L, 5.0; 0L, 5.0; 1L, 5.0 ]

@@ -46,3 +46,9 @@ let ``restarts that decay start at their share of the range`` () =
 
         for index, start in Seq.indexed (Seq.take 20 starts) do
             Bits.equal (0.5 ** float index) (schedule.Invoke start) $"restart {index}, growth {growth}"
+
+[<Fact>]
+let ``without decay there is no amplitude in it`` () =
+    let described (decay: float) = Policy.WarmRestarts(5.0, 1.0, 10L, 2L, decay).Describe()
+    Assert.Contains("Amplitude.", described 0.5)
+    Assert.DoesNotContain("Amplitude.", described 1.0)

@@ -38,3 +38,8 @@ let ``the decay shapes of the paper`` () =
     // A. Hägele et al. (arXiv:2405.18392), section 3: 1 - sqrt((t - start) / length)
     Policy.WarmupStableDecay(1.0, 0L, 10L, 16L)
     |> Claimed.givesAbout [ 10L, 1.0; 11L, 0.75; 14L, 0.5; 19L, 0.25; 26L, 0.0 ]
+
+[<Fact>]
+let ``without warm-up it begins with the rate, before step 0 too`` () =
+    Policy.WarmupStableDecay(5.0, 0L, 4L, 4L, Anneal.Linear, 1.0)
+    |> Claimed.gives [ -1L, 5.0; 0L, 5.0; 4L, 5.0; 6L, 3.0; 8L, 1.0 ]

@@ -34,3 +34,7 @@ let ``optax's cosine_decay_schedule with an exponent`` () =
 
     for step, value in [ 0L, 0.1; 10L, 0.0951655; 50L, 0.025; 75L, 0.00214466; 100L, 0.0 ] do
         Bits.within 1e-7 value (schedule.Invoke step) $"step {step}"
+
+[<Fact>]
+let ``of exponent 1 it is described as the plain cosine`` () =
+    Assert.Equal(Ramp.Cosine(1.0, 0.0, 4L).Describe(), Ramp.CosinePower(1.0, 0.0, 4L, 1.0).Describe())

@@ -97,3 +97,10 @@ let ``right after 10^12 steps: (1 - 10^-12)^(10^12) is 1/e, and half of that exp
     Bits.within 1e-15 (System.Math.Exp -1.0) (schedule.Invoke 1000000000000L) "10^12 steps"
     Bits.within 1e-15 (System.Math.Exp -0.5) (schedule.Invoke 500000000000L) "half of them"
     Bits.equal 0.0 (schedule.Invoke System.Int64.MaxValue) "the last step"
+
+[<Fact>]
+let ``a limit is part of the description, none is not`` () =
+    let limited = Ramp.ExponentialDecay(1.0, 0.5, 10L, limit = 0.25).Describe()
+    let unlimited = Ramp.ExponentialDecay(1.0, 0.5, 10L).Describe()
+    Assert.EndsWith(", limit: 0.25)", limited)
+    Assert.Equal(limited.Replace(", limit: 0.25", ""), unlimited)

@@ -46,3 +46,8 @@ let ``half way between two steps of even distance lies their geometric mean, to 
         let mean = sqrt (ramp.Invoke(step - beside)) * sqrt (ramp.Invoke(step + beside))
         let ulps = 4.0 + 2.0 * abs (log until - log from)
         abs (ramp.Invoke step / mean - 1.0) <= ulps * System.Math.ScaleB(1.0, -52))
+
+[<Fact>]
+let ``half the way is the square root of the factor, to the last bit`` () =
+    // 5 to 20 through 10: by logarithms it would be 9.999999999999998
+    Ramp.Exponential(5.0, 20.0, 2L) |> Claimed.gives [ 1L, 10.0 ]

@@ -55,3 +55,11 @@ let ``no point, points out of order and a step twice are refused`` () =
             Assert.Throws<System.ArgumentOutOfRangeException>(fun () -> Ramp.LinearThrough points |> ignore)
 
         Assert.Equal("points", refusal.ParamName)
+
+[<Fact>]
+let ``a value that is none is refused`` () =
+    let refusal =
+        Assert.Throws<System.ArgumentOutOfRangeException>(fun () ->
+            Ramp.LinearThrough(struct (3L, 1.0), struct (5L, infinity)) |> ignore)
+
+    Assert.StartsWith("points must be a finite number, but was Infinity.", refusal.Message)

@@ -67,3 +67,29 @@ let ``of any scale: a rate that falls over 10^10 steps has the same shape`` () =
     for step in 0L .. 20L do
         let expected = 1e-6 * short.Invoke step
         Bits.within (1e-14 * expected) expected (long.Invoke(step * 1000000000L)) $"{step} tenths"
+
+[<Fact>]
+let ``a turn at one end and a straight line at the other`` () =
+    // the slopes of the middle piece are 0 and 1 of its own line: x^2 (2 (1 - x) + x) = 3/8 of the way at half of it
+    Ramp.MonotoneCubicThrough(struct (0L, 4.0), struct (2L, 0.0), struct (4L, 2.0), struct (6L, 4.0))
+    |> Claimed.gives [ 3L, 0.75 ]
+
+[<Fact>]
+let ``level where three values are equal`` () =
+    Ramp.MonotoneCubicThrough(struct (0L, 1.0), struct (2L, 1.0), struct (4L, 1.0), struct (6L, 0.0))
+    |> Claimed.gives [ 1L, 1.0; 3L, 1.0 ]
+
+[<Fact>]
+let ``nothing cancels where the curve is flat, at either end`` () =
+    // level before and after 10^6 steps: 3 x^2 - 2 x^3, here at x = 10^-6 from 0 up and from 1 down to 0
+    let flat = 3e-12 - 2e-18
+
+    let up =
+        Ramp.MonotoneCubicThrough(struct (0L, 0.0), struct (10L, 0.0), struct (1000010L, 1.0), struct (1000020L, 1.0))
+
+    Bits.within (1e-15 * flat) flat (up.Invoke 11L) "at the start"
+
+    let down =
+        Ramp.MonotoneCubicThrough(struct (0L, 1.0), struct (10L, 1.0), struct (1000010L, 0.0), struct (1000020L, 0.0))
+
+    Bits.within (1e-15 * flat) flat (down.Invoke 1000009L) "at the end"

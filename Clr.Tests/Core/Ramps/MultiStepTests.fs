@@ -46,6 +46,12 @@ let ``milestones out of order or before step 0 are refused`` () =
 
         Assert.Equal("milestones", refusal.ParamName)
 
+    let backwards =
+        Assert.Throws<System.ArgumentOutOfRangeException>(fun () -> Ramp.MultiStep(1.0, 0.5, 5L, 3L) |> ignore)
+
+    // here a step may come twice
+    Assert.StartsWith("milestones must be in order, but 3 follows 5.", backwards.Message)
+
 [<Fact>]
 let ``PyTorch's MultiStepLR`` () =
     let case = Vectors.case "torch-multistep"

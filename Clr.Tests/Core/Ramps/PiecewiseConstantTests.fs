@@ -94,3 +94,29 @@ let ``Keras's PiecewiseConstantDecay`` () =
 
     Ramp.PiecewiseConstantAfter(0.4, struct (1L, 0.5), struct (2L, 0.6), struct (3L, 0.7))
     |> Claimed.gives [ 0L, 0.4; 1L, 0.4; 2L, 0.5; 3L, 0.6; 4L, 0.7 ]
+
+[<Fact>]
+let ``the convention is part of the description`` () =
+    Assert.Equal(
+        "Ramp.PiecewiseConstant(from: 1, changes: [(3, 0.5)])",
+        (Ramp.PiecewiseConstant(1.0, struct (3L, 0.5))).Describe()
+    )
+
+    Assert.Equal(
+        "Ramp.PiecewiseConstantAfter(from: 1, changes: [(3, 0.5)])",
+        (Ramp.PiecewiseConstantAfter(1.0, struct (3L, 0.5))).Describe()
+    )
+
+[<Fact>]
+let ``steps out of order and values that are none are refused, with what is wrong`` () =
+    for changes, says in
+        [
+            [| struct (3L, 1.0); struct (-1L, 1.0) |], "changes must lie at step 0 or later, but number 2 was -1."
+            [| struct (3L, 1.0); struct (3L, 2.0) |], "changes must be in order, no step twice, but 3 follows 3."
+            [| struct (3L, nan) |], "changes must be a finite number, but was NaN."
+        ] do
+        for after in [ false; true ] do
+            let refusal =
+                Assert.Throws<System.ArgumentOutOfRangeException>(fun () -> make after 1.0 changes |> ignore)
+
+            Assert.StartsWith(says, refusal.Message)

@@ -32,3 +32,7 @@ let ``fastai's SchedPoly, and a polynomial read backwards`` () =
 
     Ramp.Power(0.5, 2.0, 10L, 3.0)
     |> Claimed.givesAbout [ for step in 0L .. 10L -> step, Ramp.Polynomial(2.0, 0.5, 10L, 3.0).Invoke(10L - step) ]
+
+[<Fact>]
+let ``of power 1 it is the straight line, from the greater end too`` () =
+    Ramp.Power(2.0, 1.0, 4L, 1.0) |> Claimed.gives [ 1L, 1.75; 2L, 1.5; 3L, 1.25 ]
