@@ -1,4 +1,3 @@
-/// From an expression to the schedule that the DSL makes of it.
 module Clr.Properties.Compile
 
 open System
@@ -46,7 +45,6 @@ let rec private convert (part: Expression -> Schedule) (target: Type) (value: ob
         | [ inner ] when not (Object.ReferenceEquals(inner, value)) -> convert part target inner
         | _ -> functionOf value |> Option.defaultValue value
 
-/// One level: the parts are made schedules by the function given.
 let level (part: Expression -> Schedule) expression : Schedule =
     match expression with
     | Expression.OfFunction f -> Schedule.ofFunction f.Apply
@@ -69,10 +67,8 @@ let level (part: Expression -> Schedule) expression : Schedule =
             Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(wrapped.InnerException).Throw()
             failwith "not reached"
 
-/// The schedule.
 let rec schedule expression = level schedule expression
 
-/// The schedule with every part wrapped as fun t -> s t, so that nothing is known of any part.
 let rec opaque expression =
     level
         (fun part ->

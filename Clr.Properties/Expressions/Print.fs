@@ -1,4 +1,3 @@
-/// From an expression to the F# code that makes it with the DSL.
 module Clr.Properties.Print
 
 open System
@@ -95,7 +94,6 @@ and private record (value: obj) =
 
     $"{{ {fields} }}"
 
-/// The code, on one line. What a schedule is made from comes first, what is done with it follows after |>.
 and code (expression: Expression) : string =
     let owner, name, fields = Fields.call expression
     let call fields = $"{owner}.{word name}" :: (fields |> List.map argument) |> String.concat " "

@@ -1,4 +1,3 @@
-/// What each part of the algebra means, in the plainest code there is: the oracle for the fast one.
 module Clr.Properties.Reference
 
 open System
@@ -44,7 +43,6 @@ let private repeat (steps: int64) (schedule: int64 -> float) t =
 
 let private noise expression t = (Compile.schedule expression).Invoke t
 
-/// One level: the meaning of an expression in terms of the values of its parts.
 let level (part: Expression -> int64 -> float) expression (t: int64) : float =
     match expression with
     | Expression.Wave case -> wave case t
@@ -120,5 +118,4 @@ let level (part: Expression -> int64 -> float) expression (t: int64) : float =
     | Expression.UniformNoise _
     | Expression.GaussianNoise _ -> noise expression t
 
-/// The meaning all the way down.
 let rec meaning expression t = level meaning expression t
