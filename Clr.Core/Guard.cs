@@ -13,7 +13,12 @@ internal static class Guard
     )
     {
         if (schedule is null)
-            throw new ArgumentNullException(name, $"{name} must be a function from a step to a value, but was null.");
+        {
+            throw new ArgumentNullException(
+                name,
+                $"{name} must be a function from a step to a value, but was null. Take one from Ramp, Wave or Policy, or write a lambda."
+            );
+        }
         if (!schedule.HasSingleTarget)
         {
             throw new ArgumentException(
@@ -37,7 +42,12 @@ internal static class Guard
             );
 
     public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
-        where T : class => value ?? throw new ArgumentNullException(name, $"{name} must be given, but was null.");
+        where T : class =>
+        value
+        ?? throw new ArgumentNullException(
+            name,
+            $"{name} must be given, but was null. Nothing stands in its place, so make one and pass it."
+        );
 
     public static string NotBlank(
         string? text,

@@ -10,11 +10,12 @@ internal static class CommandLine
     /// <summary>It ran, and there are findings, differences, or no signal.</summary>
     public const int Found = 3;
 
+    private const int Columns = 80;
     private const int Failed = 1;
     private const int AskedWrongly = 2;
     private const int Interrupted = 130;
 
-    // the program's last resort: whatever happened is told in one line
+    // the program's last resort: whatever happened is told in one message
 #pragma warning disable CA1031
     public static int Run(
         IReadOnlyList<string> arguments,
@@ -45,14 +46,21 @@ internal static class CommandLine
         }
         catch (UserErrorException wrong)
         {
-            error.WriteLine(wrong.Message);
+            Say(error, wrong.Message);
             return AskedWrongly;
         }
         catch (Exception failure)
         {
-            error.WriteLine($"Failed: {failure.Message}");
+            Say(error, $"Failed: {failure.Message}");
             return Failed;
         }
     }
 #pragma warning restore CA1031
+
+    // as wide as all else that the program prints; a path stays in one piece, to be copied
+    private static void Say(TextWriter error, string text)
+    {
+        foreach (var line in Wrapped.Lines(text, Columns, breaksWords: false))
+            error.WriteLine(line);
+    }
 }

@@ -19,7 +19,8 @@ internal static class OutputFolder
             AtomicFile.Write(probe, _ => { });
             File.Delete(probe);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        // an ArgumentException is of a character that no path may have
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UserErrorException($"--out: {folder} cannot be written to. Name another folder.", failure);
         }

@@ -5,6 +5,9 @@ namespace Clr;
 
 public static partial class Schedule
 {
+    // No share of 52 bits has a quantile so far out.
+    private const double Farthest = 8.3;
+
     /// <summary>Noise of the normal distribution: a pure function of seed and step.</summary>
     /// <remarks>
     /// s(t) = mean + deviation z(t), where z(t) is the standard normal quantile of the share (k + 1/2) 2^-52, and k the upper 52
@@ -20,11 +23,18 @@ public static partial class Schedule
     /// <param name="mean">The mean, finite.</param>
     /// <param name="deviation">The standard deviation, finite, 0 or more.</param>
     /// <returns>The noise.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">mean or deviation is not finite, or deviation is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">mean or deviation is not finite, deviation is negative, or values 8.3 deviations from the mean are not finite.</exception>
     public static Func<long, double> GaussianNoise(long seed, double mean, double deviation)
     {
         Guard.Finite(mean);
         Guard.NotNegative(deviation, "It is the spread about the mean; 0 means no noise.");
+        if (!double.IsFinite(Math.Abs(mean) + Farthest * deviation))
+        {
+            throw Guard.Refuse(
+                nameof(deviation),
+                $"must leave every value finite, also {Guard.Text(Farthest)} deviations from the mean {Guard.Text(mean)}, but was {Guard.Text(deviation)}. Check how it was computed."
+            );
+        }
         return new GaussianNoiseNode(seed, mean, deviation).At;
     }
 }

@@ -15,13 +15,16 @@ internal sealed record WarmupRampNode(Call Code, Func<long, double> Schedule, lo
         return Interpolation.Lerp(Start, Schedule(0), done / _steps, (Steps - done) / _steps);
     }
 
-    // A line lies between its ends; the upper end is a value of the schedule.
+    // A line lies between its ends. The upper end is a value of the schedule, which a function of the user's own may refuse
+    // to give: nothing is known then, but whoever asks is not thrown at.
     public Interval? Bounds
     {
         get
         {
-            var first = At(0);
-            return Interval.Hull(Interval.Of(first, first), Node.Bounds(Schedule));
+            Span<double> first = stackalloc double[1];
+            return Node.Bounds(Schedule) is { } all && Scanner.TryEvaluate(At, 0, first) is null
+                ? Interval.Hull(Interval.Of(first[0], first[0]), all)
+                : null;
         }
     }
 

@@ -13,7 +13,7 @@ public static partial class Policy
     /// <param name="maxLr">The peak, 0 or more.</param>
     /// <param name="warmupSteps">The rise, in steps, 0 or more; 0 starts at maxLr.</param>
     /// <param name="totalSteps">The run, in updates, at least warmupSteps.</param>
-    /// <param name="cycles">How many cosines, at least 1.</param>
+    /// <param name="cycles">How many cosines, at least 1 and at most 100,000.</param>
     /// <returns>The schedule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static Func<long, double> CosineWithHardRestartsWithWarmup(
@@ -24,7 +24,7 @@ public static partial class Policy
     )
     {
         var steps = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
-        Guard.AtLeast(cycles, 1, "It is the number of cosines after the warm-up.");
+        HardRestartsPlan.Require(cycles);
         return Ramp.Linear(0, maxLr, warmupSteps).Then(warmupSteps, HardRestartsPlan.Cosines(maxLr, steps, cycles));
     }
 }
@@ -45,7 +45,7 @@ public static partial class PolicyClaims
     )
     {
         _ = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
-        Guard.AtLeast(cycles, 1, "It is the number of cosines after the warm-up.");
+        HardRestartsPlan.Require(cycles);
         return new()
         {
             Lowest = 0,

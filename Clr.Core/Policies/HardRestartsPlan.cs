@@ -3,6 +3,21 @@ namespace Clr;
 /// <summary>Several cosines within a number of steps that they need not divide.</summary>
 internal static class HardRestartsPlan
 {
+    // Each cosine is a piece in memory: without a limit an int of them would be all there is.
+    private const int MostCycles = 100_000;
+
+    public static void Require(int cycles)
+    {
+        Guard.AtLeast(cycles, 1, "It is the number of cosines after the warm-up.");
+        if (cycles > MostCycles)
+        {
+            throw Guard.Refuse(
+                nameof(cycles),
+                $"must be at most {MostCycles}, but was {Guard.Text(cycles)}. Write more of them as Ramp.Cosine(...).Repeat(steps)."
+            );
+        }
+    }
+
     /// <summary>So many half cosines from 1 to 0 within so many steps: where they do not divide, cycles start between steps.</summary>
     public static Func<long, double> Cosines(double maxLr, long steps, int cycles) =>
         Schedule.Join([.. Enumerable.Range(0, cycles).Select(i => Cosine(maxLr, steps, cycles, i))]);

@@ -99,11 +99,11 @@ public sealed partial record RangeTestResult
                 $"must be at least 1 epoch, but was {Guard.Text(stepSizeEpochs)}. It is half a cycle; 2 to 10 are usual."
             );
         }
-        if (stepsPerEpoch > long.MaxValue / stepSizeEpochs)
+        if (stepsPerEpoch > long.MaxValue / 2 / stepSizeEpochs)
         {
             throw Guard.Refuse(
                 nameof(stepsPerEpoch),
-                $"times stepSizeEpochs must fit into a long, but they were {Guard.Text(stepsPerEpoch)} and {Guard.Text(stepSizeEpochs)}. Check their units."
+                $"times stepSizeEpochs is half a cycle, and a whole one must fit into a long, but they were {Guard.Text(stepsPerEpoch)} and {Guard.Text(stepSizeEpochs)}. Check their units."
             );
         }
         return stepsPerEpoch * stepSizeEpochs;

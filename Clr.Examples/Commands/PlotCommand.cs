@@ -72,7 +72,7 @@ internal static class PlotCommand
         {
             picture.Save(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UserErrorException($"--out: {path} cannot be written: {failure.Message}", failure);
         }

@@ -84,9 +84,11 @@ internal static class PolicyReader
     {
         var text = refused.Message.Split(" (Parameter '")[0];
         var name = refused.ParamName;
+        // of an element, such as stages[0].BaseLr, the option is what stands before the bracket
+        var option = name?.Split('[')[0];
         return Kebab.Text(
-            name is not null && text.StartsWith($"{name} ", StringComparison.Ordinal)
-                ? Kebab.Option(name) + text[name.Length..]
+            option is not null && text.StartsWith($"{name} ", StringComparison.Ordinal)
+                ? Kebab.Option(option) + text[option.Length..]
                 : text
         );
     }

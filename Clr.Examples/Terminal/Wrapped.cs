@@ -7,7 +7,7 @@ internal static class Wrapped
     private const string Joined = "\u00a0%";
 
     /// <summary>Text in lines of at most this width.</summary>
-    public static IEnumerable<string> Lines(string text, int width, string indent = "")
+    public static IEnumerable<string> Lines(string text, int width, string indent = "", bool breaksWords = true)
     {
         var line = "";
         foreach (
@@ -22,7 +22,7 @@ internal static class Wrapped
             }
             var words = word.Replace(Joined, " %", StringComparison.Ordinal);
             line += line.Length == 0 || line == indent ? words : $" {words}";
-            while (line.Length > width)
+            while (breaksWords && line.Length > width)
             {
                 yield return line[..width];
                 line = indent + line[width..];

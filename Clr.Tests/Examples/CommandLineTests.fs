@@ -30,16 +30,33 @@ let ``what is asked wrongly ends with exit code 2 and one clear line`` (line: st
         Assert.False(Directory.Exists out && Directory.GetFileSystemEntries(out).Length > 0))
 
 [<Fact>]
+let ``what no file can be called is refused as a name, by every --out`` () =
+    inFolder (fun folder ->
+        for words in [ [ "--quick" ]; [ "plot"; "smith-table2"; "--steps"; "3" ] ] do
+            let code, _, error = plain (words @ [ "--out"; Path.Combine(folder, "a\u0000b.svg") ])
+            Assert.Equal(2, code)
+            Assert.StartsWith("--out: ", error)
+            Assert.Contains("cannot be written", error))
+
+[<Fact>]
+let ``a long message is broken between words, never within one`` () =
+    let word = String('x', 100)
+
+    let code, error =
+        ProgramRun.lines CancellationToken.None (new StringWriter()) [ "sample"; "step"; $"--{word}"; "--steps"; "3" ]
+
+    Assert.Equal(2, code)
+    Assert.True(List.length error > 1, $"%A{error}")
+    Assert.Contains($"--{word};", error)
+
+[<Fact>]
 let ``an output folder that is a file is refused`` () =
     inFolder (fun folder ->
         let file = Path.Combine(folder, "file")
         File.WriteAllText(file, "mine")
         let code, _, error = plain [ "--quick"; "--out"; file ]
 
-        Assert.Equal(
-            (2, $"--out: {file} is a file, not a folder. Name another folder.{Environment.NewLine}"),
-            (code, error)
-        )
+        Assert.Equal((2, $"--out: {file} is a file, not a folder. Name another folder."), (code, error))
 
         Assert.Equal("mine", File.ReadAllText file))
 

@@ -4,14 +4,27 @@ module Clr.Tests.Examples.ProgramRun
 open System
 open System.IO
 open System.Threading
+open Xunit
 open Clr.Examples
 open Clr.Examples.Terminal
 
-/// With an output of the test's, and something that may interrupt it.
-let runTo (cancellation: CancellationToken) (output: TextWriter) (arguments: string seq) =
+/// With an output of the test's, and something that may interrupt it: the exit code, and the lines on the error output, which
+/// fit a terminal.
+let lines (cancellation: CancellationToken) (output: TextWriter) (arguments: string seq) =
     use error = new StringWriter()
     let code = CommandLine.Run(Array.ofSeq arguments, Screen(output, false), error, cancellation)
-    code, error.ToString()
+    let lines = error.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split '\n'
+
+    for line in lines do
+        // a word of the user's own, such as a path, is not broken
+        Assert.True(line.Length <= 80 || not (line.Contains ' '), $"wider than 80 columns: {line}")
+
+    code, List.ofArray lines
+
+/// The same with the message in one piece.
+let runTo cancellation output arguments =
+    let code, lines = lines cancellation output arguments
+    code, String.concat " " lines
 
 let run arguments =
     use output = new StringWriter()

@@ -58,7 +58,7 @@ public sealed partial class History
 
     private Action Read(BinaryReader reader)
     {
-        if (reader.ReadString() is var format && format != Format)
+        if (Word(reader) is var format && format != Format)
             throw new FormatException($"it begins with '{format}', not '{Format}'");
         if (reader.ReadInt32() is var version && version > Version)
         {
@@ -67,7 +67,10 @@ public sealed partial class History
             );
         }
         Expect(RowsText(reader.ReadInt32()), RowsText(_maxRows ?? 0));
-        var names = Enumerable.Range(0, Length(reader)).Select(_ => reader.ReadString()).ToArray();
+        // one by one, so that a damaged number does not ask for memory that only as many names would need
+        var names = new List<string>();
+        for (var left = Length(reader); left > 0; left--)
+            names.Add(Word(reader));
         Expect($"the columns {string.Join(", ", names)}", $"the columns {string.Join(", ", _names)}");
         var (stride, last) = (reader.ReadInt64(), reader.ReadInt64());
         var rows = Length(reader);
@@ -87,6 +90,19 @@ public sealed partial class History
             for (var i = 0; i < columns.Length; i++)
                 Replace(_columns[i], columns[i]);
         };
+    }
+
+    // Of a length below 0 a reader says that it is an error of input, as of a disk.
+    private static string Word(BinaryReader reader)
+    {
+        try
+        {
+            return reader.ReadString();
+        }
+        catch (IOException e) when (e is not EndOfStreamException)
+        {
+            throw new FormatException(e.Message, e);
+        }
     }
 
     private static int Length(BinaryReader reader)

@@ -129,6 +129,8 @@ internal sealed class Generation(string folder, long number, long iteration)
                         or KeyNotFoundException
                         or InvalidOperationException
                         or FormatException
+                        // a name that no path may have
+                        or ArgumentException
             )
         {
             return false;
