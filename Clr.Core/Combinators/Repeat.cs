@@ -51,9 +51,11 @@ internal sealed record RepeatNode(Func<long, double> Schedule, long Steps) : INo
         var inside = cycle.CutAt(Steps);
         return inside with
         {
-            Start = repetition.Start + Int128.Max(inside.Start, 0),
+            // before the repetition, where the schedule begins inside a cycle
+            Start = repetition.Start + inside.Start,
             End = repetition.Start + inside.End,
-            Completed = inside.Completed + repetition.Completed * Node.CompletedBy(Schedule, Steps),
+            Completed =
+                inside.Completed - Node.FirstWhole(Schedule) + repetition.Completed * Node.WholeBy(Schedule, Steps),
         };
     }
 

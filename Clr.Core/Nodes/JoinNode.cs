@@ -28,7 +28,11 @@ internal sealed class JoinNode : INode
                 continue;
             kept.Add(new(start, schedule, completed));
             if (i + 1 < pieces.Length)
-                completed += Node.CompletedBy(schedule, pieces[i + 1].Start - start);
+                completed += (
+                    kept.Count == 1
+                        ? Node.CompletedBy(schedule, pieces[i + 1].Start - start)
+                        : Node.WholeBy(schedule, pieces[i + 1].Start - start)
+                );
         }
         _pieces = [.. kept];
     }
@@ -58,7 +62,9 @@ internal sealed class JoinNode : INode
         if (Node.CycleAt(piece.Schedule, step - piece.Start)?.Delayed(piece.Start) is not { } cycle)
             return null;
         var whole = Stop(i) is { } stop ? cycle.CutAt(stop) : cycle;
-        return whole with { Completed = cycle.Completed + piece.Completed };
+        // The first piece is what it is, before its start as well; the others begin at their step 0.
+        var before = i == 0 ? 0 : Node.FirstWhole(piece.Schedule);
+        return whole with { Completed = cycle.Completed - before + piece.Completed };
     }
 
     public Interval? Bounds

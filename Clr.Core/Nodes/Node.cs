@@ -108,6 +108,14 @@ internal static class Node
             : 0;
     }
 
+    /// <summary>How many whole cycles lie between step 0 and a step: one that began before step 0 is none of them.</summary>
+    public static Int128 WholeBy(Func<long, double> schedule, long step) =>
+        Int128.Max(CompletedBy(schedule, step) - FirstWhole(schedule), 0);
+
+    /// <summary>The number of the first cycle that begins at step 0 or later; where one began before, that has the number before.</summary>
+    public static Int128 FirstWhole(Func<long, double> schedule) =>
+        CycleAt(schedule, 0) is { } first ? first.Completed + (first.Start < 0 ? 1 : 0) : 0;
+
     /// <summary>Both have ended: only when both ends are known. A constant has none and keeps none from ending.</summary>
     public static long? CommonEnd(Func<long, double> a, Func<long, double> b)
     {

@@ -215,3 +215,15 @@ let ``ten million steps are checked within seconds`` () =
     let report = Policy.Triangular2(0.001, 0.006, 2000L).Check 10_000_000L
     Assert.Equal(Nullable 2500L, report.WholeCycles)
     Assert.True(clock.Elapsed < TimeSpan.FromSeconds 20.0, string clock.Elapsed)
+
+[<Fact>]
+let ``a cycle that began before the run, or before its piece, is none of the whole ones`` () =
+    let wave = Wave.Triangle(Cycle.Symmetric 2L)
+
+    let whole (schedule: Func<int64, float>) steps = [ for count in steps -> (schedule.Check count).WholeCycles.Value ]
+
+    // by hand: of 4 steps each from 2 on; repeated after 8, the third is broken off
+    Assert.Equal<int64 list>([ 0L; 0L; 1L; 1L; 2L ], whole (wave.Delay 2L) [ 2L; 5L; 6L; 9L; 10L ])
+    Assert.Equal<int64 list>([ 0L; 1L; 1L; 1L; 2L ], whole ((wave.Delay 2L).Repeat 8L) [ 2L; 6L; 8L; 10L; 14L ])
+    Assert.Equal<int64 list>([ 0L; 1L; 1L; 2L ], whole ((wave.Delay 2L).RepeatTimes(8L, 2L)) [ 2L; 6L; 10L; 14L ])
+    Assert.Equal<int64 list>([ 0L; 1L; 1L; 2L; 2L ], whole (wave.Then(4L, wave.Delay 2L)) [ 3L; 4L; 6L; 10L; 13L ])
