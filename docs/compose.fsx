@@ -123,7 +123,7 @@ printfn "%A" (policy |> Inspect.breakpoints 1L 9000L |> List.ofSeq)
 Those who like operators open `Clr.FSharp.Operators` for `.*` and `.+`. In C# there are none, as `a + b` of two delegates already has
 another meaning: it calls both and returns the last one's value. Every combinator refuses such a delegate and says why.
 
-[The papers' policies](papers.fsx) are written as formulas on a page of their own.
+The papers' policies are written as formulas on pages of their own: [cyclical](papers.fsx), [warm-up and decay](papers-decay.fsx).
 
 ## Momentum the other way
 
