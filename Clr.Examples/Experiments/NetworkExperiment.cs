@@ -41,6 +41,8 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
     )
     {
         var problem = Problem with { WeightDecay = contender.WeightDecay ?? Problem.WeightDecay };
+        // by the thread that trains: to another one the number comes late, and the last bits of its first updates differ
+        set_num_threads(options.Threads);
         manual_seed(seed);
         using var network = problem.Network();
         using var optimizer = problem.Optimizer(network);
