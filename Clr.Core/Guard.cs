@@ -75,7 +75,7 @@ internal static class Guard
     ) =>
         value >= least
             ? value
-            : throw Refuse(name, $"must be at least {Count(least)}, but was {Text(value)}. {remedy}");
+            : throw Refuse(name, $"must be at least {Counted(least, "step")}, but was {Text(value)}. {remedy}");
 
     public static long AtLeast(
         long value,
@@ -216,5 +216,6 @@ internal static class Guard
 
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Count(long steps) => steps == 1 ? "1 step" : $"{Text(steps)} steps";
+    /// <summary>A number of things: "1 step", "2 steps".</summary>
+    public static string Counted(long count, string what) => $"{Text(count)} {what}{(count == 1 ? "" : "s")}";
 }

@@ -18,6 +18,7 @@ type DiffReport =
         Description: string
         OtherDescription: string
         Steps: int64<step>
+        Tolerance: float
         DifferingSteps: int64
         AreEqual: bool
         First: Difference option
@@ -48,6 +49,7 @@ module internal Diff =
             Description = report.Description
             OtherDescription = report.OtherDescription
             Steps = LanguagePrimitives.Int64WithMeasure<step> report.Steps
+            Tolerance = report.Tolerance
             DifferingSteps = report.DifferingSteps
             AreEqual = report.AreEqual
             First = difference report.First

@@ -29,6 +29,8 @@ type DiffReport =
         OtherDescription: string
         /// n
         Steps: int64<step>
+        /// The greatest relative difference that counts for none.
+        Tolerance: float
         /// How many steps differ.
         DifferingSteps: int64
         /// Whether none does.

@@ -23,4 +23,7 @@ let fingerprint schedule = I.Fingerprint schedule
 
 let difference other (fingerprint: Fingerprint) = fingerprint.DifferenceFrom other |> Option.ofObj
 
-let diff (steps: int64<step>) other schedule = I.Diff(schedule, other, int64 steps) |> Diff.ofCore
+let diffWithin tolerance (steps: int64<step>) other schedule =
+    I.Diff(schedule, other, int64 steps, tolerance) |> Diff.ofCore
+
+let diff steps other schedule = diffWithin 0.0 steps other schedule

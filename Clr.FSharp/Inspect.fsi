@@ -27,3 +27,6 @@ val difference: other: Fingerprint -> fingerprint: Fingerprint -> string option
 
 /// diff n b a = at how many of the updates 0 to n - 1 the schedules a and b differ, where first and where most
 val diff: steps: int64<step> -> other: Schedule -> schedule: Schedule -> DiffReport
+
+/// diffWithin e n b a = diff n b a, where a t and b t differ only if |a t - b t| > e max |a t| |b t|; e from 0 to 1
+val diffWithin: tolerance: float -> steps: int64<step> -> other: Schedule -> schedule: Schedule -> DiffReport

@@ -31,6 +31,33 @@ public static class TrainingState
         return loss.item<float>();
     }
 
+    public static void Callback()
+    {
+        var folder = Directory.CreateTempSubdirectory("clr-snippets-");
+        var path = (string name) => Path.Combine(folder.FullName, name);
+        using var model = Model();
+        using var optimizer = optim.SGD(model.parameters(), 0.1);
+        try
+        {
+            var clr = new CyclicalLearningRate(optimizer, baseLr: 0.001, maxLr: 0.006, stepSize: 2_000);
+            for (var t = 0; t < 5_000; t++)
+                clr.Step();
+            clr.Reset(newMaxLr: 0.003); // a new cycle, from 0.001 again; the training iteration runs on
+            for (var t = 0; t < 500; t++)
+                clr.Step();
+            clr.Scheduler.Save(path("clr.json"));
+            // later: made with the bounds of then
+            var later = new CyclicalLearningRate(optimizer, baseLr: 0.001, maxLr: 0.003, stepSize: 2_000);
+            later.Scheduler.Restore(path("clr.json"));
+            Console.WriteLine(later.Scheduler.TrainingIteration); // 5500
+            Console.WriteLine(later.Scheduler.LearningRate); // 0.0015
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     public static void SaveAndRestore()
     {
         var folder = Directory.CreateTempSubdirectory("clr-snippets-");

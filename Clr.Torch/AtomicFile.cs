@@ -12,7 +12,7 @@ public static class AtomicFile
     /// writing fails, the old one, if there was one. On Linux and macOS the name, too, is on the disk when this returns; on
     /// Windows the file system sees to it. A kill may leave the unfinished file, a hidden one ending in <c>.tmp</c>.
     /// </remarks>
-    /// <param name="path">The file to write; its folder must exist.</param>
+    /// <param name="path">The file to write; a folder that is missing is made.</param>
     /// <param name="write">Writes the content to the stream.</param>
     /// <exception cref="ArgumentNullException">path or write is null.</exception>
     /// <exception cref="IOException">The file cannot be written there.</exception>
@@ -21,13 +21,8 @@ public static class AtomicFile
         Guard.NotNull(path);
         Guard.NotNull(write);
         var place = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(place) ?? "";
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException(
-                $"'{path}' cannot be written: there is no folder '{folder}'. Make it first."
-            );
-        }
+        var folder = Path.GetDirectoryName(place) ?? place;
+        Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(
             folder,
             $".{Path.GetFileName(place)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp"

@@ -12,7 +12,7 @@ internal sealed class Channel
         if (schedule.Groups is { } made && made != groups.Length)
         {
             throw new ArgumentException(
-                $"The schedule of {parameter} is made for {made} parameter groups, but there are {groups.Length}. Give one for each group (see GroupSchedule), or one for all with GroupSchedule.Same."
+                $"The schedule of {parameter} is made for {Guard.Counted(made, "parameter group")}, but the number of groups is {groups.Length}. Give one for each group (see GroupSchedule), or one for all with GroupSchedule.Same."
             );
         }
         Parameter = parameter;

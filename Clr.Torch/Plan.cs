@@ -61,7 +61,7 @@ internal sealed class Plan
         catch (ArgumentException e)
         {
             throw new InvalidOperationException(
-                $"The optimizer had {Groups.Length} parameter groups and now has {groups.All.Length}. {e.Message}",
+                $"The optimizer had {Guard.Counted(Groups.Length, "parameter group")} and now has {groups.All.Length}. {e.Message}",
                 e
             );
         }

@@ -77,7 +77,7 @@ public sealed partial class Scheduler
         if (!switchSchedules && (saved.DifferenceFrom(Schedules(plan)) ?? PlateauDifference(saved)) is { } difference)
         {
             throw new InvalidOperationException(
-                $"{failure} under other schedules than it was saved with: {difference} Build the scheduler with the schedules of then, or pass switchSchedules: true to go on with these."
+                $"{failure} under other schedules than it was saved with: {difference}\nBuild the scheduler with the schedules of then, or pass switchSchedules: true to go on with these."
             );
         }
         MoveTo(saved.TrainingIteration, saved.ResetStep, plan, Continued(saved.Plateau));

@@ -11,13 +11,13 @@ internal static class CheckText
     {
         var text = new Columns(Labels)
             .Row("schedule", report.Description)
-            .Row("run", $"{Count(report.Steps, "step")}, updates 0 to {Guard.Text(report.Steps - 1)}")
+            .Row("run", $"{Guard.Counted(report.Steps, "step")}, updates 0 to {Guard.Text(report.Steps - 1)}")
             .Row("used", $"first {Short(report.First)}, last {Short(report.Last)}{After(report)}")
             .Row("least", At(report.Least))
             .Row("greatest", At(report.Greatest) + Peak(report))
             .Row("jump", Jump(report.GreatestJump));
         if (report.WholeCycles is { } cycles)
-            text.Row("cycles", $"{Count(cycles, "whole cycle")}{OfSteps(report)}");
+            text.Row("cycles", $"{Guard.Counted(cycles, "whole cycle")}{OfSteps(report)}");
         text.Row("ends", End(report)).Row("area", $"{Short(report.Area)}{Annealing(report)}");
         foreach (var finding in report.Findings)
         {
@@ -49,7 +49,7 @@ internal static class CheckText
         };
 
     private static string OfSteps(CheckReport report) =>
-        report.CycleSteps is { } steps ? $"; the last update is in one of {Count(steps, "step")}" : "";
+        report.CycleSteps is { } steps ? $"; the last update is in one of {Guard.Counted(steps, "step")}" : "";
 
     private static string Annealing(CheckReport report) =>
         report is { AnnealingShare: { } share, LeavesGreatest: { } last }
@@ -82,6 +82,4 @@ internal static class CheckText
             Severity.Warning => "WARNING",
             _ => "note",
         };
-
-    private static string Count(long count, string what) => $"{Guard.Text(count)} {what}{(count == 1 ? "" : "s")}";
 }

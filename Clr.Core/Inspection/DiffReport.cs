@@ -41,10 +41,13 @@ public sealed record DiffReport
     /// <summary>The number of updates compared.</summary>
     public required long Steps { get; init; }
 
+    /// <summary>The greatest relative difference that counts for none.</summary>
+    public double Tolerance { get; init; }
+
     /// <summary>The number of steps at which the values differ.</summary>
     public long DifferingSteps { get; init; }
 
-    /// <summary>Whether all values are the same.</summary>
+    /// <summary>Whether all values are the same, within the tolerance.</summary>
     public bool AreEqual => DifferingSteps == 0;
 
     /// <summary>The first step at which they differ; null where none does, as for the others.</summary>
@@ -64,9 +67,13 @@ public sealed record DiffReport
             .Row("first", Description)
             .Row("second", OtherDescription)
             .Row("run", $"updates 0 to {Guard.Text(Steps - 1)}");
+        var beyond = Tolerance == 0 ? "" : $" by more than {Guard.Text(Tolerance)} of the greater value";
         if (this is not { First: { } first, GreatestAbsolute: { } absolute, GreatestRelative: { } relative })
-            return text.Row("differ", "nowhere").ToString();
-        return text.Row("differ", $"at {Guard.Text(DifferingSteps)} of {Guard.Text(Steps)} steps, first {first}")
+            return text.Row("differ", $"nowhere{beyond}").ToString();
+        return text.Row(
+                "differ",
+                $"at {Guard.Text(DifferingSteps)} of {Guard.Text(Steps)} steps{beyond}, first {first}"
+            )
             .Row("greatest", $"difference {CheckText.Short(absolute.Absolute)}: {absolute}")
             .Row("", $"relative difference {CheckText.Short(relative.Relative)}: {relative}")
             .ToString();

@@ -7,7 +7,13 @@ internal readonly record struct Differences(long Count, Difference? First, Diffe
 {
     private const int Block = 2048;
 
-    public static Differences Between(Func<long, double> a, Func<long, double> b, long start, long count)
+    public static Differences Between(
+        Func<long, double> a,
+        Func<long, double> b,
+        long start,
+        long count,
+        double tolerance
+    )
     {
         var (left, right) = (new double[Math.Min(count, Block)], new double[Math.Min(count, Block)]);
         var found = default(Differences);
@@ -18,9 +24,13 @@ internal readonly record struct Differences(long Count, Difference? First, Diffe
             Node.Fill(b, start + done, right.AsSpan(0, length));
             for (var i = 0; i < length; i++)
             {
-                // Equals takes NaN for NaN, == takes 0 for -0.
-                if (left[i] != right[i] && !left[i].Equals(right[i]))
-                    found = found.With(new Difference(start + done + i, left[i], right[i]));
+                // Equals takes NaN for NaN, == takes 0 for -0. Different numbers are at least 2^-53 of the greater one apart, so
+                // that a tolerance of 0 misses none.
+                if (left[i] == right[i] || left[i].Equals(right[i]))
+                    continue;
+                var difference = new Difference(start + done + i, left[i], right[i]);
+                if (difference.Relative > tolerance)
+                    found = found.With(difference);
             }
         }
         return found;

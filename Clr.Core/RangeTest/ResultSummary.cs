@@ -27,7 +27,7 @@ public sealed partial record RangeTestResult
                 .OrderBy(group => group.Key)
                 .Select(group => $"{group.Count()} {InWords(group.Key)}{Where(group)}")
         );
-        return $"{Count(Settings.Repeats, "sweep")} of {plan.Points} learning rates from {Answer.Short(plan.Lowest)} to {Answer.Short(plan.Highest)}, in {(plan.Spacing == SweepSpacing.Exponential ? "equal ratios" : "equal steps")}: {(ends.Length == 0 ? "none was begun" : ends)}.";
+        return $"{Guard.Counted(Settings.Repeats, "sweep")} of {plan.Points} learning rates from {Answer.Short(plan.Lowest)} to {Answer.Short(plan.Highest)}, in {(plan.Spacing == SweepSpacing.Exponential ? "equal ratios" : "equal steps")}: {(ends.Length == 0 ? "none was begun" : ends)}.";
 
         static string Where(IEnumerable<SweepRecord> group) =>
             group
@@ -102,8 +102,6 @@ public sealed partial record RangeTestResult
 
     private static double Middle(LossReading[] readings, Func<LossReading, double> part) =>
         Robust.Median([.. readings.Select(part)]);
-
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 
     private static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Clr.Examples.Experiments;
 using Clr.Examples.Networks;
 using Clr.Examples.Terminal;
-using TorchSharp;
+using Clr.Examples.Training;
 
 namespace Clr.Examples.Commands;
 
@@ -140,7 +140,7 @@ internal static class CompareCommand
                     parsed.GetValue(Target)
                 );
                 var threads = parsed.GetValue(Threads);
-                torch.set_num_threads(threads);
+                Reproducible.Threads(threads);
                 var form = FormOf(parsed.GetValue(Form), name);
                 using var experiment = Create(
                     name,

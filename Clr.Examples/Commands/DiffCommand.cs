@@ -10,6 +10,11 @@ internal static class DiffCommand
     public static Command Create(Screen screen)
     {
         var steps = Options.Steps("The length of the run, in updates.");
+        var tolerance = Options.Number(
+            "--tolerance",
+            "E",
+            "The greatest relative difference that counts for none, from 0 to 1; without it, only equal numbers do."
+        );
         var command = new PolicyCommand(
             "diff",
             "Says at which steps of a run two policies differ, and by how much. Exit code 3: they differ.",
@@ -18,11 +23,13 @@ internal static class DiffCommand
         )
         {
             steps,
+            tolerance,
         };
         command.SetAction(parsed =>
         {
             var policies = command.All(parsed);
             var run = Options.StepsOf(parsed, steps, command);
+            var within = parsed.GetValue(tolerance) ?? 0;
             if (policies is not [var first, var second])
             {
                 throw new UserErrorException(
@@ -33,12 +40,12 @@ internal static class DiffCommand
             }
             if (first.Momentum is null != second.Momentum is null)
                 throw new UserErrorException($"{PolicyOptions.Momentum} must be given to both policies or to neither.");
-            var rates = Options.Refusing(() => first.Rate.Diff(second.Rate, run));
+            var rates = Options.Refusing(() => first.Rate.Diff(second.Rate, run, within));
             screen.Writer.WriteLine(rates);
             var areEqual = rates.AreEqual;
             if (first.Momentum is not null)
             {
-                var momenta = Options.Refusing(() => first.Momentum.Diff(second.Momentum!, run));
+                var momenta = Options.Refusing(() => first.Momentum.Diff(second.Momentum!, run, within));
                 screen.Writer.WriteLine(Invariant($"\nmomentum\n{momenta}"));
                 areEqual &= momenta.AreEqual;
             }

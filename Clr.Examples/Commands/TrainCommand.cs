@@ -2,7 +2,7 @@ using System.CommandLine;
 using Clr.Examples.Experiments;
 using Clr.Examples.Networks;
 using Clr.Examples.Terminal;
-using TorchSharp;
+using Clr.Examples.Training;
 
 namespace Clr.Examples.Commands;
 
@@ -53,8 +53,7 @@ internal static class TrainCommand
                 {
                     Momentum = policy.Momentum,
                 };
-                // with one thread the numbers do not depend on how many the machine has
-                torch.set_num_threads(1);
+                Reproducible.Threads();
                 using var training = new SingleTraining(
                     new NetworkOptions(MomentumForm.Torch, Threads: 1),
                     contender,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Clr.Examples.Training;
 using Clr.Torch;
-using static TorchSharp.torch;
 
 namespace Clr.Examples.Experiments;
 
@@ -29,7 +28,7 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
             $"momentum {MomentumOf(contender).Describe()} in the form of {options.Form}",
             $"learning rate {contender.LearningRate.Describe()}",
             Invariant($"{contender.Iterations} updates, measured every {MeasureEvery}"),
-            options.Threads == 1 ? "1 thread" : Invariant($"{options.Threads} threads")
+            Guard.Counted(options.Threads, "thread")
         );
 
     public override RunRecord Run(
@@ -41,9 +40,7 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
     )
     {
         var problem = Problem with { WeightDecay = contender.WeightDecay ?? Problem.WeightDecay };
-        // by the thread that trains: to another one the number comes late, and the last bits of its first updates differ
-        set_num_threads(options.Threads);
-        manual_seed(seed);
+        Reproducible.Begin(seed, options.Threads);
         using var network = problem.Network();
         using var optimizer = problem.Optimizer(network);
         var momentum = MomentumOf(contender);

@@ -14,7 +14,7 @@ internal static class PolicyPicture
             .. policies.Select((policy, i) => (labels[i], policy.Momentum)).Where(one => one.Momentum is not null)!,
         ];
         if (momenta.Length > 0)
-            return Draw.RateAndMomentum(rates, momenta, steps, style);
+            return Draw.RatesAndMomenta(rates, momenta, steps, style);
         return policies.Count == 1
             ? Draw.Schedule(policies[0].Rate, steps, style)
             : Draw.Schedules(rates, steps, style);

@@ -1,8 +1,8 @@
 using Clr.Examples.Terminal;
 using Clr.Examples.Tours;
+using Clr.Examples.Training;
 using Clr.RangeTesting;
 using MathNet.Numerics.Statistics;
-using TorchSharp;
 
 namespace Clr.Examples.RangeTests;
 
@@ -24,7 +24,7 @@ internal static class Comparison
 
     public static int Run(Screen screen, string? data, int seed, int seeds, CancellationToken cancellation)
     {
-        torch.set_num_threads(1);
+        Reproducible.Threads();
         using var setting = data is null ? Setting.Teacher(quick: false) : Setting.Cifar(data, quick: false);
         var updates = data is null ? 1000 : 300;
         int[] all = [.. Enumerable.Range(seed, seeds)];

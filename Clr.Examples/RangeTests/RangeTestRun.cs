@@ -1,8 +1,8 @@
 using Clr.Examples.Terminal;
 using Clr.Examples.Tours;
+using Clr.Examples.Training;
 using Clr.RangeTesting;
 using Clr.Torch;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -43,12 +43,11 @@ internal static class RangeTestRun
     public static int Run(Screen screen, RangeTestOptions options, CancellationToken cancellation)
     {
         var output = options.Out is null ? null : new Output(options.Out);
-        // with one thread the numbers do not depend on how many the machine has
-        torch.set_num_threads(1);
+        Reproducible.Threads();
         using var setting = options.Data is null
             ? Setting.Teacher(quick: false)
             : Setting.Cifar(options.Data, quick: false);
-        torch.manual_seed(options.Seed);
+        Reproducible.Begin(options.Seed);
         using var network = setting.Problem.Network();
         return Run(screen, setting, network, options, output, cancellation);
     }
@@ -90,9 +89,10 @@ internal static class RangeTestRun
                 "range test",
                 report =>
                 {
+                    Reproducible.Threads();
                     var found = test.Run(settings, new SweepReporter(report), cancellation);
                     if (!found.WasCancelled)
-                        report(1, () => found.Records.Length == 1 ? "1 sweep" : $"{found.Records.Length} sweeps");
+                        report(1, () => Guard.Counted(found.Records.Length, "sweep"));
                     return found;
                 }
             ),
@@ -145,6 +145,7 @@ internal static class RangeTestRun
                     "confirm",
                     report =>
                     {
+                        Reproducible.Threads();
                         var found = test.Confirm(settings, new SweepReporter(report), cancellation);
                         report(1, () => $"{found.Probes.Length} constant learning rates");
                         return found;

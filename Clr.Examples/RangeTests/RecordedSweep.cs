@@ -11,7 +11,7 @@ internal static class RecordedSweep
     /// <summary>The losses before each update of a fresh network; what follows a loss that is no number is NaN.</summary>
     public static double[] Losses(Problem problem, SweepPlan plan, int seed, CancellationToken cancellation)
     {
-        torch.manual_seed(seed);
+        Reproducible.Begin(seed);
         using var network = problem.Network();
         using SGD optimizer = problem.Optimizer(network);
         using var batches = problem.Batches(seed).GetEnumerator();

@@ -1,6 +1,6 @@
 using Clr.Examples.RangeTests;
 using Clr.Examples.Terminal;
-using TorchSharp;
+using Clr.Examples.Training;
 
 namespace Clr.Examples.Tours;
 
@@ -15,6 +15,7 @@ internal static class GuidedTour
     {
         // whatever is wrong with the options shows before anything is printed
         var output = new Output(options.Out);
+        Reproducible.Threads();
         using var setting = options.Data is null
             ? Setting.Teacher(options.Quick)
             : Setting.Cifar(options.Data, options.Quick);
@@ -23,8 +24,6 @@ internal static class GuidedTour
 
     internal static int Run(Screen screen, Setting setting, int seed, Output output, CancellationToken cancellation)
     {
-        // with one thread the numbers do not depend on how many the machine has; networks this small gain little from more
-        torch.set_num_threads(1);
         screen.Text("Clr: a learning-rate schedule is a function from a step to a value.");
         ComposeStage.Show(screen, output);
         var range = RangeStage.Run(screen, setting, seed, cancellation);

@@ -1,8 +1,8 @@
 using Clr.Examples.RangeTests;
 using Clr.Examples.Terminal;
+using Clr.Examples.Training;
 using Clr.RangeTesting;
 using Clr.Torch;
-using TorchSharp;
 
 namespace Clr.Examples.Tours;
 
@@ -28,7 +28,7 @@ internal static class RangeStage
     )
     {
         var problem = setting.Problem;
-        torch.manual_seed(seed);
+        Reproducible.Begin(seed);
         using var network = problem.Network();
         using var optimizer = problem.Optimizer(network);
         var test = TorchRangeTest.Create(

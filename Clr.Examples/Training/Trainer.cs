@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Clr.Torch;
-using static TorchSharp.torch;
 
 namespace Clr.Examples.Training;
 
@@ -17,7 +16,7 @@ internal static class Trainer
     )
     {
         var watch = Stopwatch.StartNew();
-        manual_seed(seed);
+        Reproducible.Begin(seed);
         using var network = problem.Network();
         using var optimizer = problem.Optimizer(network);
         using var batches = problem.Batches(seed).GetEnumerator();

@@ -2,11 +2,31 @@ namespace Clr.Plot;
 
 public static partial class Draw
 {
+    /// <summary>A learning rate and the momentum that goes with it: a panel for each, over the same steps.</summary>
+    /// <remarks>
+    /// What is said of curves at <see cref="Schedules"/> holds here too.
+    /// Example: <c>Draw.RateAndMomentum(rate, momentum, 1000).Save("one-cycle.png")</c>.
+    /// </remarks>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="momentum">The momentum.</param>
+    /// <param name="steps">How many steps, at least 1.</param>
+    /// <param name="style">How it looks; null for the defaults.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentNullException">rate or momentum is null.</exception>
+    /// <exception cref="ArgumentException">rate or momentum is a combination of delegates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">steps is below 1, or the style has a size that cannot be drawn.</exception>
+    public static Picture RateAndMomentum(
+        Func<long, double> rate,
+        Func<long, double> momentum,
+        long steps,
+        PictureStyle? style = null
+    ) => RatesAndMomenta([("", Guard.Schedule(rate))], [("", Guard.Schedule(momentum))], steps, style);
+
     /// <summary>Learning rates and the momenta that go with them: a panel for each, over the same steps.</summary>
     /// <remarks>
     /// A momentum has the colour of the learning rate of the same name. What is said of curves at
     /// <see cref="Schedules"/> holds here too.
-    /// Example: <c>Draw.RateAndMomentum([("one-cycle", rate)], [("one-cycle", momentum)], 1000).Save("one-cycle.png")</c>.
+    /// Example: <c>Draw.RatesAndMomenta([("a", a), ("b", b)], [("a", aMomentum)], 1000).Save("both.png")</c>.
     /// </remarks>
     /// <param name="rates">Names and learning rates, at least one.</param>
     /// <param name="momenta">Names and momenta, at least one.</param>
@@ -16,7 +36,7 @@ public static partial class Draw
     /// <exception cref="ArgumentNullException">rates, momenta, a name or a schedule is null.</exception>
     /// <exception cref="ArgumentException">rates or momenta is empty, or one is a combination of delegates.</exception>
     /// <exception cref="ArgumentOutOfRangeException">steps is below 1, or the style has a size that cannot be drawn.</exception>
-    public static Picture RateAndMomentum(
+    public static Picture RatesAndMomenta(
         IEnumerable<(string Name, Func<long, double> Schedule)> rates,
         IEnumerable<(string Name, Func<long, double> Schedule)> momenta,
         long steps,

@@ -57,6 +57,10 @@ let private inspections: (string * (string * (Schedule -> int64 -> string) * (Sc
         ("diff",
          (fun s t -> text (Clr.Inspect.Diff(s, other, run t))),
          (fun s t -> s |> Inspect.diff (run t * 1L<step>) other |> text))
+        "Diff",
+        ("diffWithin",
+         (fun s t -> text (Clr.Inspect.Diff(s, other, run t, 0.1))),
+         (fun s t -> s |> Inspect.diffWithin 0.1 (run t * 1L<step>) other |> text))
     ]
 
 let private publicStatics = BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly

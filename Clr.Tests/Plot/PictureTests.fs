@@ -42,6 +42,17 @@ let ``each of several schedules has its colour and its name`` () =
     Assert.Equal<string list>([ "one"; "two" ], [ for item in picture.Panels[0].Legend.GetItems() -> item.LabelText ])
 
 [<Fact>]
+let ``a rate and its momentum stand above one another, in one colour, without a legend`` () =
+    let momentum = Policy.OneCyclePaperMomentum(Cycle.Symmetric 2000L)
+    use picture = Draw.RateAndMomentum(policy, momentum, 12000L)
+    Assert.Equal(2, picture.Panels.Count)
+    Assert.Empty [ for panel in picture.Panels do yield! panel.Legend.GetItems() ]
+    let limits = [ for panel in picture.Panels -> panel.Axes.GetLimits() ]
+    Assert.InRange(limits[0].Top, 0.006, 0.007)
+    Assert.InRange(limits[1].Top, 0.95, 1.0)
+    Assert.True(count "#0072B2" (picture.ToPng()) > 1000)
+
+[<Fact>]
 let ``an SVG is well formed, has the size, and keeps its text as text`` () =
     use picture = Draw.Schedule(policy, 12000L, PictureStyle(Title = "A & B <triangular2>"))
     let root = XDocument.Parse(picture.ToSvg()).Root |> nonNull

@@ -22,7 +22,10 @@ let ``nonsense is refused before anything is drawn`` () =
         Draw.Schedules([ struct ("x", Samples.combined) ], 10L))
 
     refused "momenta" "momenta must hold at least one" (fun () ->
-        Draw.RateAndMomentum([ struct ("x", Samples.own) ], [], 10L))
+        Draw.RatesAndMomenta([ struct ("x", Samples.own) ], [], 10L))
+
+    refused "momentum" "momentum must be a function" (fun () ->
+        Draw.RateAndMomentum(Samples.own, Unchecked.defaultof<_>, 10L))
 
     refused "tracks" "tracks must hold at least one" (fun () -> Draw.Histories [])
 

@@ -52,8 +52,13 @@ let ``a reader sees the old file until the new one is complete`` () =
         Assert.Equal("new", File.ReadAllText path))
 
 [<Fact>]
-let ``a folder that is not there is an error`` () =
+let ``a folder that is not there is made; where it cannot be, that is an error`` () =
     inFolder (fun folder ->
-        Assert.Throws<DirectoryNotFoundException>(fun () ->
-            AtomicFile.Write(Path.Combine(folder, "none", "x"), write "x"))
-        |> ignore)
+        let path = Path.Combine(folder, "runs", "1", "history.csv")
+        AtomicFile.Write(path, write "first")
+        Assert.Equal("first", File.ReadAllText path)
+
+        Assert.ThrowsAny<IOException>(fun () -> AtomicFile.Write(Path.Combine(path, "x"), write "x"))
+        |> ignore
+
+        Assert.Equal("first", File.ReadAllText path))

@@ -148,7 +148,7 @@ let ``under another schedule it is refused with both descriptions, unless the ca
     let scheduler = Scheduler(sgd weight, learningRate = other, momentum = momentum)
 
     scheduler
-    |> refused<InvalidOperationException> json [ policy.Describe(); other.Describe(); "switchSchedules: true" ]
+    |> refused<InvalidOperationException> json [ $"was scheduled by\n  {policy.Describe()}\nand is by\n  {other.Describe()}\n("; "switchSchedules: true" ]
 
     scheduler.RestoreJson(json, switchSchedules = true)
     Assert.Equal(30L, scheduler.TrainingIteration)
@@ -165,10 +165,10 @@ let ``a lambda is known by its values; a hyper-parameter more or less is another
     |> refused<InvalidOperationException> json [ "the schedule is"; "in one and" ]
 
     Scheduler(sgd weight, learningRate = own 1.0, momentum = momentum)
-    |> refused<InvalidOperationException> json [ "Momentum was not scheduled and is now" ]
+    |> refused<InvalidOperationException> json [ "Momentum was not scheduled and is now, by\n  " ]
 
     Scheduler(sgd weight, momentum = momentum)
-    |> refused<InvalidOperationException> json [ "LearningRate was scheduled by"; "is not now" ]
+    |> refused<InvalidOperationException> json [ "LearningRate was scheduled by\n  "; "\nand is not now" ]
 
 [<Fact>]
 let ``groups keep their schedules and factors`` () =

@@ -38,13 +38,15 @@ internal sealed record SavedSchedule(
     /// <summary>What it drives, for messages.</summary>
     public string Place => Group is { } group ? $"{Parameter} of group {Guard.Text(group)}" : $"{Parameter}";
 
-    /// <summary>Why another cannot be the same, as a sentence; null where it is the same.</summary>
+    /// <summary>Why another cannot be the same, on lines of their own for the two schedules; null where it is the same.</summary>
     public string? DifferenceFrom(SavedSchedule now)
     {
         var why =
             Factor == now.Factor
                 ? Fingerprint.DifferenceFrom(now.Fingerprint)
                 : $"the factor was {Guard.Text(Factor)} and is {Guard.Text(now.Factor)}";
-        return why is null ? null : $"{Place} was scheduled by {Description} and is by {now.Description} ({why}).";
+        return why is null
+            ? null
+            : $"{Place} was scheduled by\n  {Description}\nand is by\n  {now.Description}\n({why}).";
     }
 }

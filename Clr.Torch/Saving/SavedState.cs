@@ -19,13 +19,13 @@ internal sealed record SavedState(
         {
             var same = now.FirstOrDefault(one => one.Parameter == saved.Parameter && one.Group == saved.Group);
             if (same is null)
-                return $"{saved.Place} was scheduled by {saved.Description} and is not now.";
+                return $"{saved.Place} was scheduled by\n  {saved.Description}\nand is not now.";
             if (saved.DifferenceFrom(same) is { } difference)
                 return difference;
         }
         var added = now.FirstOrDefault(one =>
             !Schedules.Any(s => s.Parameter == one.Parameter && s.Group == one.Group)
         );
-        return added is null ? null : $"{added.Place} was not scheduled and is now, by {added.Description}.";
+        return added is null ? null : $"{added.Place} was not scheduled and is now, by\n  {added.Description}";
     }
 }

@@ -21,13 +21,13 @@ let private relative (a: float) b =
     else abs (a / most - b / most)
 
 /// Step by step, without a shortcut.
-let private naive (a: Func<int64, float>) (b: Func<int64, float>) steps =
+let private naive tolerance (a: Func<int64, float>) (b: Func<int64, float>) steps =
     let differences =
         [
             for t in 0L .. steps - 1L do
                 let x, y = a.Invoke t, b.Invoke t
 
-                if x <> y && not (Double.IsNaN x && Double.IsNaN y) then
+                if x <> y && not (Double.IsNaN x && Double.IsNaN y) && relative x y > tolerance then
                     Difference(t, x, y)
         ]
 
@@ -40,7 +40,9 @@ let private naive (a: Func<int64, float>) (b: Func<int64, float>) steps =
     greatest (fun (d: Difference) -> absolute d.Value d.OtherValue),
     greatest (fun (d: Difference) -> relative d.Value d.OtherValue)
 
-let private pairs = Arb.fromGen (Gen.zip Schedules.any Schedules.any)
+let private pairs =
+    Gen.zip (Gen.zip Schedules.any Schedules.any) (Gen.elements [ 0.0; 0.0; 1e-12; 0.1; 0.5; 1.0 ])
+    |> Arb.fromGen
 
 let tests =
     testList
@@ -58,6 +60,44 @@ let tests =
                     "differ    at 7 of 16 steps, first 2 and 1.5 at step 9\ngreatest  difference 2: 5 and 3 at step 12"
                     "text"
             }
+            test "a tolerance is relative to the greater value, and belongs to what is no difference" {
+                let a, b = Policy.Triangular(1.0, 5.0, 4L), Policy.Triangular2(1.0, 5.0, 4L)
+                // 2 and 1.5, 3 and 2, 4 and 2.5, 5 and 3, and back: .25, 1/3, .375, .4
+                let report = a.Diff(b, 16L, 0.3)
+                Expect.equal report.DifferingSteps 5L "count"
+                Expect.equal report.First (Nullable(Difference(10L, 3.0, 2.0))) "first"
+                Expect.equal (a.Diff(b, 16L, 0.375).DifferingSteps) 1L "only the peak is above"
+                Expect.isTrue (a.Diff(b, 16L, 0.4).AreEqual) "none is above"
+                Expect.isNone (Option.ofNullable (a.Diff(b, 16L, 0.4).GreatestAbsolute)) "nor is one reported"
+
+                Expect.stringContains
+                    (string report)
+                    "differ    at 5 of 16 steps by more than 0.3 of the greater value, first 3 and 2\n          at step 10"
+                    "text"
+
+                Expect.stringContains
+                    (string (a.Diff(b, 16L, 0.5)))
+                    "differ    nowhere by more than 0.5 of the greater value"
+                    "text of none"
+            }
+            test "two formulas of one policy are equal within their roundings" {
+                let library = Policy.Triangular2(0.001, 0.006, 2000L)
+
+                let keras =
+                    own (fun t ->
+                        let cycle = floor (1.0 + float t / 4000.0)
+                        let x = abs (float t / 2000.0 - 2.0 * cycle + 1.0)
+                        0.001 + 0.005 * max 0.0 (1.0 - x) / 2.0 ** (cycle - 1.0))
+
+                Expect.isFalse (library.Diff(keras, 100_000L).AreEqual) "their bits differ"
+                Expect.isTrue (library.Diff(keras, 100_000L, 1e-12).AreEqual) "but no more"
+            }
+            test "a tolerance that is none is refused" {
+                for tolerance in [ -1e-300; 1.0000001; nan; infinity ] do
+                    Expect.throwsT<ArgumentOutOfRangeException>
+                        (fun () -> Ramp.Constant(1.0).Diff(Ramp.Constant 1.0, 1L, tolerance) |> ignore)
+                        $"{tolerance}"
+            }
             test "equal schedules differ nowhere, however they were made" {
                 let report =
                     Policy.Triangular(1.0, 5.0, 4L).Diff(Wave.Triangle(Cycle.Symmetric 4L).Between(1.0, 5.0), 1L <<< 60)
@@ -67,9 +107,9 @@ let tests =
                 Expect.stringContains (string report) "differ    nowhere" "text"
             }
             Run.law "what it finds is what a walk over all steps finds"
-            <| Prop.forAll pairs (fun (a, b) ->
-                let report = a.Diff(b, 300L)
-                let all, byAbsolute, byRelative = naive a b 300L
+            <| Prop.forAll pairs (fun ((a, b), tolerance) ->
+                let report = a.Diff(b, 300L, tolerance)
+                let all, byAbsolute, byRelative = naive tolerance a b 300L
 
                 Run.holds
                     (report.DifferingSteps = int64 all.Length
@@ -81,9 +121,9 @@ let tests =
             <| Prop.forAll (Arb.fromGen (Gen.zip Schedules.cycles (Gen.choose (1, 500)))) (fun (cycle, steps) ->
                 let a = Policy.Triangular(1.0, 5.0, cycle)
                 let periodic = a.Diff(Wave.Square(cycle), int64 steps)
-                let all, _, _ = naive a (Wave.Square cycle) (int64 steps)
+                let all, _, _ = naive 0.0 a (Wave.Square cycle) (int64 steps)
                 let ramp, hold = Ramp.Linear(0.0, 1.0, 40L), Ramp.Linear(0.0, 2.0, 25L)
-                let ended, _, _ = naive ramp hold (int64 steps)
+                let ended, _, _ = naive 0.0 ramp hold (int64 steps)
 
                 periodic.DifferingSteps = int64 all.Length
                 && ramp.Diff(hold, int64 steps).DifferingSteps = int64 ended.Length)
