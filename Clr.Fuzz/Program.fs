@@ -49,15 +49,17 @@ let private run (minutes: float) =
 
 [<EntryPoint>]
 let main arguments =
-    Console.Out.Flush()
-
     match Environment.GetEnvironmentVariable "CLR_REPLAY" |> Option.ofObj, arguments with
     | Some text, _ when text <> "" ->
-        let seed = uint64 (text.Split(',')[0])
-        let all = targets |> List.choose (fun (target, _) -> Fuzz.findings target seed)
-        all |> List.iter (printfn "FOUND in %s")
-        printfn $"seed {seed}: {all.Length} findings"
-        min 1 all.Length
+        match UInt64.TryParse(text.Split(',')[0]) with
+        | true, seed ->
+            let all = targets |> List.choose (fun (target, _) -> Fuzz.findings target seed)
+            all |> List.iter (printfn "FOUND in %s")
+            printfn $"seed {seed}: {all.Length} findings"
+            min 1 all.Length
+        | _ ->
+            eprintfn $"CLR_REPLAY must be a seed, as a finding prints it, but was '{text}'."
+            2
     | _, [||] -> min 1 (run 5.0)
     | _, [| minutes |] ->
         match Double.TryParse minutes with

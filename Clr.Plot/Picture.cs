@@ -70,7 +70,10 @@ public sealed class Picture : IDisposable
         else if (extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
             WholeFile.Write(path, Encoding.UTF8.GetBytes(ToSvg()));
         else
-            throw new ArgumentException($"path must end in .png or .svg, but was '{path}'.", nameof(path));
+            throw new ArgumentException(
+                $"path must end in .png or .svg, but was '{path}'. The ending chooses the format; ToPng and ToSvg give it without a file.",
+                nameof(path)
+            );
     }
 
     /// <summary>Frees what the panels hold.</summary>

@@ -18,7 +18,10 @@ public sealed class Track
         Iterations = [.. Guard.NotNull(iterations)];
         Columns = [.. Guard.NotNull(columns)];
         if (Columns.Length == 0)
-            throw new ArgumentException("columns must hold at least one column, but was empty.", nameof(columns));
+            throw new ArgumentException(
+                "columns must hold at least one column, but was empty. Each has a panel of its own.",
+                nameof(columns)
+            );
         foreach (var column in Columns)
         {
             if (Guard.NotNull(column, nameof(columns)).Values.Length != Iterations.Length)

@@ -55,7 +55,7 @@ public sealed partial class Scheduler
         if ((uint)group >= (uint)_plan.Groups.Length)
             throw Guard.Refuse(
                 nameof(group),
-                $"must be below {_plan.Groups.Length}, the number of parameter groups, but was {group}."
+                $"must be below {_plan.Groups.Length}, the number of parameter groups, but was {Guard.Text(group)}. The first is 0."
             );
         foreach (var channel in _plan.Channels)
             if (channel.Parameter == parameter)

@@ -1,5 +1,4 @@
 using System.Text;
-using Clr.Examples.Data;
 using Clr.Torch;
 
 namespace Clr.Examples.Experiments;
@@ -61,8 +60,7 @@ internal sealed class Results(Experiment experiment, string root)
     private void RequireSetting(PlannedRun run, string was, string where)
     {
         var now = experiment.SettingOf(run.Contender);
-        // the same data, as folders of the first days describe them: in truth 9 % were wrong, and their results are as good as ever
-        if (was.Replace("10 % wrong labels", TeacherData.Noise, StringComparison.Ordinal) != now)
+        if (was != now)
         {
             throw new UserErrorException(
                 $"--out: {where} is of another setting and would not be comparable. It has: {was}. Asked for: {now}. Ask for the same, or name another folder."

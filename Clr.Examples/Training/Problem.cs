@@ -16,8 +16,6 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
     /// <summary>From the name of a parameter to its factors; parameters with the same ones are a parameter group.</summary>
     public Func<string, ParameterFactors> Factors { get; init; } = ParameterFactors.None;
 
-    public int IterationsPerEpoch => Data.TrainCount / BatchSize;
-
     /// <summary>SGD with momentum; its rate is only what it is made with, the schedule sets every other.</summary>
     public SGD Optimizer(Module<Tensor, Tensor> network, double learningRate = 0.01) =>
         optim.SGD(

@@ -19,7 +19,10 @@ public static partial class Draw
     {
         var all = Guard.NotNull(tracks).ToArray();
         if (all.Length == 0)
-            throw new ArgumentException("tracks must hold at least one track, but was empty.", nameof(tracks));
+            throw new ArgumentException(
+                "tracks must hold at least one track, but was empty. A track is what one training recorded.",
+                nameof(tracks)
+            );
         foreach (var track in all)
             Guard.NotNull(track, nameof(tracks));
         style = (style ?? new PictureStyle { PanelHeight = 180 }).Checked();

@@ -45,7 +45,10 @@ public static partial class Draw
     {
         var named = Guard.NotNull(schedules, parameter).ToArray();
         if (named.Length == 0)
-            throw new ArgumentException($"{parameter} must hold at least one schedule, but was empty.", parameter);
+            throw new ArgumentException(
+                $"{parameter} must hold at least one schedule, but was empty. Each is a pair of a name and a schedule.",
+                parameter
+            );
         foreach (var (name, schedule) in named)
         {
             Guard.NotNull(name, parameter);

@@ -52,8 +52,12 @@ let private sources =
     lazy
         (dict
             [
-                "csharp", [ for path in files "" "*.cs" -> File.ReadAllLines path ]
-                "fsharp", [ for path in Array.append (files "" "*.fs") (files "" "*.fsx") -> File.ReadAllLines path ]
+                "csharp", [ for path in files "" "*.cs" -> relative path, File.ReadAllLines path ]
+                "fsharp",
+                [
+                    for path in Array.append (files "" "*.fs") (files "" "*.fsx") ->
+                        relative path, File.ReadAllLines path
+                ]
             ])
 
 let private isOpening (line: string) = Regex.IsMatch(line, "^(using [\\w.= ]+;|open [\\w.]+)$")
@@ -65,8 +69,8 @@ let private isWithin (source: string[]) (block: string list) =
     seq { 0 .. source.Length - length }
     |> Seq.exists (fun at -> source[at].Trim() = first.Trim() && plain source[at .. at + length - 1] = block)
 
-/// Whether a compiled or executed file of the repository holds the block line for line. What it opens may stand anywhere
-/// in that file.
+/// Whether a compiled or executed file of the repository, another than its own page, holds the block line for line. What it
+/// opens may stand anywhere in that file.
 let isCompiled (block: Block) =
     let openings = block.Lines |> List.filter isOpening
 
@@ -77,9 +81,13 @@ let isCompiled (block: Block) =
         |> plain
 
     sources.Value[block.Language]
-    |> List.exists (fun source ->
-        openings |> List.forall (fun opening -> source |> Array.exists (fun line -> line.Trim() = opening))
+    |> List.exists (fun (path, source) ->
+        path <> block.Page
+        && openings |> List.forall (fun opening -> source |> Array.exists (fun line -> line.Trim() = opening))
         && (body.IsEmpty || isWithin source body))
+
+/// A text as a cell of a table.
+let cell (text: string) = text.Replace("|", "\\|")
 
 /// Holds a page of docs to the text that a test prints; CLR_WRITE_DOCS=1 writes it anew.
 let isPrinted (name: string) (text: string) =

@@ -7,16 +7,6 @@ open Clr.FSharp
 open Clr.Torch
 
 [<Fact>]
-let ``composes triangular2`` () =
-    let cycle = Cycle.symmetric 2000L<step>
-
-    let policy =
-        Wave.triangle cycle |> Schedule.times (Amplitude.halving cycle) |> Schedule.between 0.001 0.006
-
-    printfn "%g" (policy |> Schedule.at 2000L) // 0.006
-    Assert.Equal(0.006, policy |> Schedule.at 2000L)
-
-[<Fact>]
 let ``writes triangular2 as its formula`` () =
     let cycle = Cycle.symmetric 2000L<step>
 
@@ -31,8 +21,7 @@ let ``writes triangular2 as its formula`` () =
     Assert.Equal(0.0035, policy |> Schedule.at 6000L)
 
 [<Fact>]
-let ``trains`` () =
-    let policy = Policy.triangular2 0.001 0.006 (Cycle.symmetric 2L<step>)
+let ``composes triangular2, and trains with it`` () =
     use model = torch.nn.Linear(2L, 1L)
     use optimizer = torch.optim.SGD(model.parameters (), 0.001)
     use batch = torch.ones (3L, 2L)
@@ -43,6 +32,11 @@ let ``trains`` () =
         use loss = model.forward(batch).square().mean()
         loss.backward ()
 
+    let cycle = Cycle.symmetric 2000L<step>
+    let wave = Wave.triangle cycle |> Schedule.times (Amplitude.halving cycle)
+    let policy = wave |> Schedule.between 0.001 0.006
+    printfn "%g" (policy |> Schedule.at 2000L) // 0.006
+
     let scheduler = policy.ApplyTo optimizer
 
     for batch in batches do
@@ -50,5 +44,6 @@ let ``trains`` () =
         optimizer.step () |> ignore
         scheduler.Step()
 
+    Assert.Equal(0.006, policy |> Schedule.at 2000L)
     Assert.Equal(4L, scheduler.TrainingIteration)
-    Assert.Equal(0.001, scheduler.LearningRate)
+    Assert.Equal(policy |> Schedule.at 4L, scheduler.LearningRate)

@@ -35,6 +35,16 @@ let ``a block that is not compiled would be found`` () =
 
     Assert.False(Pages.isCompiled block)
 
+[<Fact>]
+let ``a block in the text of a script is not compiled by standing there`` () =
+    let own = code.Value |> List.filter (fun block -> block.Page.EndsWith ".fsx" && Pages.isCompiled block)
+
+    Assert.NotEmpty own
+
+    for block in own do
+        let stranger = { block with Lines = block.Lines @ [ "// only here" ] }
+        Assert.False(Pages.isCompiled stranger)
+
 let private methods =
     [
         for owner in (Assembly.Load "Clr.Snippets").GetExportedTypes() do

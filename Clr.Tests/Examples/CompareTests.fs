@@ -122,27 +122,3 @@ let ``a lock that cannot be opened is not taken for another process's`` () =
         File.Delete held
         Directory.CreateDirectory held |> ignore
         refused ())
-
-[<Fact>]
-let ``a folder of the days when the teacher's labels were called 10 % wrong is of the same setting`` () =
-    inFolder (fun folder ->
-        use teacher = new Teacher(NetworkOptions(MomentumForm.Torch, 1))
-        let run = PlannedRun(teacher.Contenders[0], 1)
-        let setting = teacher.SettingOf run.Contender
-        let old = setting.Replace("10 % of the training labels drawn anew", "10 % wrong labels")
-        Assert.NotEqual<string>(setting, old)
-        let curve = [| CurvePoint(7000, 0.01, 0.9, 1.0, 76.0) |]
-
-        let write (setting: string) =
-            let path = RunFolder.RecordOf(folder, run.Contender.Name, run.Seed)
-            Directory.CreateDirectory(nonNull (Path.GetDirectoryName path)) |> ignore
-
-            File.WriteAllText(
-                path,
-                RunRecord("teacher", "fixed", 1, setting, 7000, Nullable(), 1.0, curve).ToJson() + "\n"
-            )
-
-        write old
-        Assert.Equal(76.0, (nonNull (Results(teacher, folder).Ended run)).Final)
-        write (old.Replace("50 a batch", "60 a batch"))
-        Assert.Throws<UserErrorException>(fun () -> Results(teacher, folder).Ended run |> ignore) |> ignore)

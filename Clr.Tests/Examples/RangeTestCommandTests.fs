@@ -14,10 +14,9 @@ let private run cancellation output arguments = ProgramRun.runTo cancellation ou
 
 let private plain arguments = ProgramRun.run ("range-test" :: arguments)
 
-let private files folder = [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
+let files folder = [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
 
-let private all =
-    [ "range-test-answers.csv"; "range-test-points.csv"; "range-test.json"; "range-test.png" ]
+let all = [ "range-test-answers.csv"; "range-test-points.csv"; "range-test.json"; "range-test.png" ]
 
 [<Fact>]
 let ``the answers, their grades and the confirmed limit are shown in 80 columns, and the files hold the same`` () =

@@ -13,13 +13,9 @@ open Clr.Examples.Tours
 open Clr.Tests
 open Clr.Tests.RangeTest
 open Clr.Tests.TempFolder
+open Clr.Tests.Examples.RangeTestCommandTests
 open TorchSharp
 open Xunit
-
-let private files folder = [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
-
-let private all =
-    [ "range-test-answers.csv"; "range-test-points.csv"; "range-test.json"; "range-test.png" ]
 
 /// A network that does something after so many batches.
 type private Acting(inner: TorchWorld.Net, batches: int, act: unit -> unit) as this =

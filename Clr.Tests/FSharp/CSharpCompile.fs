@@ -20,8 +20,6 @@ let private methods =
                     $"{owner}.{counterpart.Function.Name}", (method, counterpart.Function)
         ]
 
-let private camel (name: string) = string (Char.ToLowerInvariant name[0]) + name.Substring 1
-
 let private isUnion (value: obj) = FSharpType.IsUnion(value.GetType())
 
 /// None of the arguments of an expression is null, but for options, which only their type can tell from null.

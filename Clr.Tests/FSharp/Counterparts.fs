@@ -10,7 +10,8 @@ open Clr
 
 let private everything = BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly
 
-let private camel (name: string) = string (Char.ToLowerInvariant name[0]) + name.Substring 1
+/// As F# begins the name.
+let camel (name: string) = string (Char.ToLowerInvariant name[0]) + name.Substring 1
 
 let private nameOf (parameter: ParameterInfo) = string parameter.Name
 

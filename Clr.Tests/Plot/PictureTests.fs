@@ -46,7 +46,13 @@ let ``a rate and its momentum stand above one another, in one colour, without a 
     let momentum = Policy.OneCyclePaperMomentum(Cycle.Symmetric 2000L)
     use picture = Draw.RateAndMomentum(policy, momentum, 12000L)
     Assert.Equal(2, picture.Panels.Count)
-    Assert.Empty [ for panel in picture.Panels do yield! panel.Legend.GetItems() ]
+
+    Assert.Empty
+        [
+            for panel in picture.Panels do
+                yield! panel.Legend.GetItems()
+        ]
+
     let limits = [ for panel in picture.Panels -> panel.Axes.GetLimits() ]
     Assert.InRange(limits[0].Top, 0.006, 0.007)
     Assert.InRange(limits[1].Top, 0.95, 1.0)

@@ -6,6 +6,7 @@ open Xunit
 open Clr
 open Clr.FSharp
 open Clr.Properties
+open Clr.Tests.Docs
 
 /// The laws of the algebra, of Clr's own combinators: each is a function of the combinator that it is about.
 let private algebra =
@@ -55,8 +56,6 @@ let private head =
         "This page is printed by the tests from the laws themselves (`CLR_WRITE_DOCS=1 dotnet test --filter LawsPageTests`)."
     ]
 
-let private cell (text: string) = text.Replace("|", "\\|")
-
 let private table (title: string, laws: Law list) =
     [
         ""
@@ -65,12 +64,12 @@ let private table (title: string, laws: Law list) =
         "| law | in words | as a formula |"
         "|---|---|---|"
         for law in laws do
-            $"| {cell law.Name} | {cell law.Statement} | `{cell law.Formula}` |"
+            $"| {Pages.cell law.Name} | {Pages.cell law.Statement} | `{Pages.cell law.Formula}` |"
     ]
 
 [<Fact>]
 let ``the page lists every law`` () =
-    Clr.Tests.Docs.Pages.isPrinted "laws.md" (String.concat "\n" (head @ List.collect table groups) + "\n")
+    Pages.isPrinted "laws.md" (String.concat "\n" (head @ List.collect table groups) + "\n")
 
 [<Fact>]
 let ``no law of the front door is missing from the groups`` () =

@@ -148,7 +148,12 @@ let ``under another schedule it is refused with both descriptions, unless the ca
     let scheduler = Scheduler(sgd weight, learningRate = other, momentum = momentum)
 
     scheduler
-    |> refused<InvalidOperationException> json [ $"was scheduled by\n  {policy.Describe()}\nand is by\n  {other.Describe()}\n("; "switchSchedules: true" ]
+    |> refused<InvalidOperationException>
+        json
+        [
+            $"was scheduled by\n  {policy.Describe()}\nand is by\n  {other.Describe()}\n("
+            "switchSchedules: true"
+        ]
 
     scheduler.RestoreJson(json, switchSchedules = true)
     Assert.Equal(30L, scheduler.TrainingIteration)

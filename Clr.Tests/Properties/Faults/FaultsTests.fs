@@ -8,6 +8,7 @@ open System.Text.RegularExpressions
 open Xunit
 open Clr
 open Clr.Properties
+open Clr.Tests.Docs
 open Clr.Tests
 
 let private invariant = CultureInfo.InvariantCulture
@@ -21,8 +22,6 @@ let private violation (fault: Fault) =
 
 /// Found once: a scheduler that only goes on is elsewhere when it is asked again.
 let private findings = lazy [ for fault in faults.Value -> fault, violation fault ]
-
-let private cell (text: string) = text.Replace("|", "\\|")
 
 /// Twelve significant digits of each number in a text: how the last ones round differs between mathematical libraries.
 let private shortened (text: string) =
@@ -43,12 +42,12 @@ let private row (fault: Fault, found: Violation option) =
     | Some found ->
         let ours =
             match fault.Ours with
-            | Some schedule -> $"`{cell (schedule.Describe())}`"
+            | Some schedule -> $"`{Pages.cell (schedule.Describe())}`"
             | None -> "refused when it is built"
 
         let expected, value = values found
 
-        $"| {cell fault.Library} | {cell fault.Fault} | {found.Law} | {found.Step} | {cell expected} | {cell value} | {ours} |"
+        $"| {Pages.cell fault.Library} | {Pages.cell fault.Fault} | {found.Law} | {found.Step} | {Pages.cell expected} | {Pages.cell value} | {ours} |"
 
 let private head =
     [
@@ -80,7 +79,7 @@ let private page = lazy (String.concat "\n" (head @ List.map row findings.Value)
 
 [<Fact>]
 let ``each fault is flagged by its law, within the run, and the page says so`` () =
-    Clr.Tests.Docs.Pages.isPrinted "faults.md" page.Value
+    Pages.isPrinted "faults.md" page.Value
 
 [<Fact>]
 let ``the counterexamples against TorchSharp itself lie within what was run`` () =
