@@ -6,6 +6,7 @@ namespace Clr.RangeTesting;
 /// What a rule of the range test answers: a learning rate (<see cref="Value"/>), a lower bound of one that lies beyond the
 /// sweep (<see cref="AtLeast"/>), or that the curve does not say (<see cref="NoSignal"/>). There is no fourth case.
 /// </summary>
+/// <remarks>Source: the library's own design: where a curve holds no answer, a number in its place would mislead.</remarks>
 /// <example>
 /// <code>
 /// double? lr = answer switch { Answer.Value v => v.LearningRate, Answer.AtLeast a => a.LearningRate, _ => null };
@@ -52,18 +53,26 @@ public abstract record Answer
     /// <param name="value">Applied to the learning rate of a <see cref="Value"/>.</param>
     /// <param name="atLeast">Applied to the bound of an <see cref="AtLeast"/>.</param>
     /// <param name="noSignal">Applied to the reason of a <see cref="NoSignal"/>.</param>
+    /// <typeparam name="T">What the functions return.</typeparam>
     /// <returns>The result of the one that applies.</returns>
-    public T Match<T>(Func<double, T> value, Func<double, T> atLeast, Func<string, T> noSignal) =>
-        this switch
+    /// <exception cref="ArgumentNullException">A function is null, whichever case applies.</exception>
+    public T Match<T>(Func<double, T> value, Func<double, T> atLeast, Func<string, T> noSignal)
+    {
+        Guard.NotNull(value);
+        Guard.NotNull(atLeast);
+        Guard.NotNull(noSignal);
+        return this switch
         {
-            Value v => Guard.NotNull(value)(v.LearningRate),
-            AtLeast a => Guard.NotNull(atLeast)(a.LearningRate),
-            NoSignal n => Guard.NotNull(noSignal)(n.Reason),
+            Value v => value(v.LearningRate),
+            AtLeast a => atLeast(a.LearningRate),
+            NoSignal n => noSignal(n.Reason),
             _ => throw new InvalidOperationException("An answer has three cases, and no other can be made."),
         };
+    }
 
     /// <summary>The answer with its learning rate multiplied by a positive factor; no signal stays no signal.</summary>
     /// <param name="factor">The factor, above 0.</param>
+    /// <returns>The answer of the same case.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not positive and finite.</exception>
     public Answer Times(double factor)
     {

@@ -3,6 +3,10 @@ using System.Collections.Immutable;
 namespace Clr.RangeTesting;
 
 /// <summary>A recorded curve to be read: losses, and perhaps accuracies, over strictly increasing learning rates.</summary>
+/// <remarks>
+/// The loss may have any unit: <see cref="RangeTest.ReadLoss"/> answers alike in all of them. Source: L. N. Smith
+/// (arXiv:1506.01186), section 3.3 and figure 3.
+/// </remarks>
 public sealed class Curve
 {
     internal Curve(
@@ -39,6 +43,7 @@ public sealed class Curve
     /// <remarks>Source: L. N. Smith (arXiv:1506.01186), section 3.3 and figure 3.</remarks>
     /// <exception cref="ArgumentNullException">The learning rates or losses are null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, or the learning rates are not positive, finite and increasing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">spacing is none of the named.</exception>
     public static Curve Of(
         IEnumerable<double> learningRates,
         IEnumerable<double> losses,
@@ -49,6 +54,7 @@ public sealed class Curve
         ImmutableArray<double> rates = [.. Guard.NotNull(learningRates)];
         ImmutableArray<double> values = [.. Guard.NotNull(losses)];
         ImmutableArray<double> scores = [.. accuracies ?? []];
+        Guard.Defined(spacing);
         SameLength(rates, values, nameof(losses));
         if (accuracies is not null)
             SameLength(rates, scores, nameof(accuracies));

@@ -11,6 +11,9 @@ public sealed class SweepPlan
     /// <summary>The fewest points a sweep may have: with fewer, the smoothing leaves nothing to read.</summary>
     public const int FewestPoints = 50;
 
+    /// <summary>The most points a sweep may have: a million updates at rising learning rates are a training, not a test.</summary>
+    public const int MostPoints = 1_000_000;
+
     private SweepPlan(SweepSpacing spacing, ImmutableArray<double> learningRates)
     {
         Spacing = spacing;
@@ -37,10 +40,10 @@ public sealed class SweepPlan
     /// </summary>
     /// <param name="lowest">The first learning rate, above 0.</param>
     /// <param name="highest">The last learning rate, above <paramref name="lowest"/>.</param>
-    /// <param name="points">How many learning rates, N, at least 50.</param>
+    /// <param name="points">How many learning rates, N, from 50 to 1,000,000.</param>
     /// <returns>A plan whose first and last learning rates are exactly the two given.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An end is not positive and finite, the ends are not in order, there are
-    /// fewer than 50 points, or more points than distinct doubles between the ends.</exception>
+    /// fewer than 50 points or more than 1,000,000, or more points than distinct doubles between the ends.</exception>
     /// <example>Exponential(1e-6, 1, 200): lr_0 = 1e-6, lr_1 = 1.0718823e-6, lr_198 = 0.93293881, lr_199 = 1.</example>
     public static SweepPlan Exponential(double lowest = 1e-6, double highest = 1, int points = 200)
     {
@@ -60,7 +63,7 @@ public sealed class SweepPlan
     /// </summary>
     /// <param name="lowest">The first learning rate, above 0.</param>
     /// <param name="highest">The last learning rate, above <paramref name="lowest"/>.</param>
-    /// <param name="points">How many learning rates, N, at least 50.</param>
+    /// <param name="points">How many learning rates, N, from 50 to 1,000,000.</param>
     /// <returns>A plan whose first and last learning rates are exactly the two given.</returns>
     /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Exponential"/>.</exception>
     /// <example>Linear(0.001, 0.02, 200): lr_0 = 0.001, lr_1 = 0.0010954774, lr_198 = 0.0199045226, lr_199 = 0.02.</example>
@@ -91,6 +94,13 @@ public sealed class SweepPlan
             throw Guard.Refuse(
                 nameof(points),
                 $"must be at least {FewestPoints}, but was {Guard.Text(points)}. Fewer leave nothing to read once smoothed; 200 is usual."
+            );
+        }
+        if (points > MostPoints)
+        {
+            throw Guard.Refuse(
+                nameof(points),
+                $"must be at most {Guard.Text(MostPoints)}, but was {Guard.Text(points)}. Each is an update of the model, and all are kept; 200 is usual."
             );
         }
     }

@@ -210,20 +210,6 @@ let ``learning that starts above the upper bound gives a quarter, with a warning
     Assert.Contains(suggestion.Warnings, fun w -> w.Contains("a quarter of the upper bound", StringComparison.Ordinal))
 
 [<Fact>]
-let ``a curve is refused when it is none`` () =
-    let refused part (action: unit -> obj) =
-        let error = Assert.ThrowsAny<ArgumentException>(action >> ignore)
-        Assert.Contains(part, error.Message, StringComparison.Ordinal)
-
-    refused "losses must have one value for each learning rate, but there were 1 for 2" (fun () ->
-        Curve.Of([ 1.0; 2.0 ], [ 1.0 ]))
-
-    refused "accuracies must have one value" (fun () -> Curve.Of([ 1.0; 2.0 ], [ 1.0; 2.0 ], [ 1.0 ]))
-    refused "number 1 was 1" (fun () -> Curve.Of([ 1.0; 1.0 ], [ 1.0; 1.0 ]))
-    refused "number 0 was 0" (fun () -> Curve.Of([ 0.0; 1.0 ], [ 1.0; 1.0 ]))
-    refused "number 1 was NaN" (fun () -> Curve.Of([ 1.0; nan ], [ 1.0; 1.0 ]))
-
-[<Fact>]
 let ``reading 1,000 points takes less than 5 ms`` () =
     let curve = noisy (SweepPlan.Exponential(points = 1000)) 1 0.05 basin
     RangeTest.ReadLoss curve |> ignore

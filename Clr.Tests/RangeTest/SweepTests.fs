@@ -60,6 +60,14 @@ let ``a plan refuses nonsense`` () =
     refused "highest must be a finite number" (fun () -> SweepPlan.Linear(1e-3, infinity))
     refused "lowest must be below highest" (fun () -> SweepPlan.Linear(1.0, 1.0))
     refused "points must be at least 50, but was 49" (fun () -> SweepPlan.Exponential(points = 49))
+
+    // without a limit this one asked for 17 GB
+    for points in [ 1_000_001; Int32.MaxValue ] do
+        let part = $"points must be at most 1000000, but was {points}. Each is an update"
+        refused part (fun () -> SweepPlan.Exponential(points = points))
+        refused part (fun () -> SweepPlan.Linear(1e-3, 1.0, points))
+
+    Assert.Equal(SweepPlan.MostPoints, SweepPlan.Linear(1e-3, 1.0, 1_000_000).Points)
     refused "coincide" (fun () -> SweepPlan.Exponential(1.0, Math.BitIncrement 1.0))
 
 let private plan = SweepPlan.Exponential(1e-3, 1.0, 60)

@@ -127,3 +127,8 @@ let ``what cannot be tested is refused with the remedy`` () =
     refused
         "must return one number, but returned a tensor of 2 elements"
         (run [ 0.0 ] (fun _ -> BatchLoss(torch.ones [| 2L |])))
+
+    let nothing = Unchecked.defaultof<torch.Tensor>
+    refused "Loss must be given, but was null." (run [ 0.0 ] (fun _ -> BatchLoss nothing))
+    refused "loss must be given, but was null." (run [ 0.0 ] (fun _ -> BatchLoss.FromTensor nothing))
+    refused "must return one number, but returned null" (run [ 0.0 ] (fun _ -> BatchLoss()))

@@ -99,6 +99,8 @@ let ``misuse is refused`` () =
     let twice = Assert.Throws<InvalidOperationException>(fun () -> history.Record 1.0)
     Assert.Contains("Update 0 cannot be recorded after update 0", twice.Message)
     Assert.Throws<ArgumentException>(fun () -> history.Set("lr", 1.0)) |> ignore
+    let unnamed = Assert.Throws<ArgumentNullException>(fun () -> history.Set(Unchecked.defaultof<_>, 1.0))
+    Assert.Equal("metric", unnamed.ParamName)
     Assert.Throws<ArgumentException>(fun () -> history["los"].ToArray() |> ignore) |> ignore
 
     for names in [ [| "lr" |]; [| "iteration" |]; [| "" |]; [| "loss"; "loss" |] ] do

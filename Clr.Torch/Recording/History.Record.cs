@@ -3,6 +3,11 @@ namespace Clr.Torch;
 public sealed partial class History
 {
     /// <summary>Records the update that was just made. Call it after <c>optimizer.step()</c> and before <c>scheduler.Step()</c>.</summary>
+    /// <remarks>
+    /// Updates t with the same floor((t - t_0) / <see cref="Stride"/>) share a row, with t the scheduler's training iteration
+    /// and t_0 that of the first one recorded. Hyper-parameters are read from the optimizer: by the contract of
+    /// <see cref="Scheduler"/> they are schedule(t).
+    /// </remarks>
     /// <param name="metrics">
     /// The values of the metrics, in the order of their names; those left out at the end, and any that is <see cref="Missing"/>,
     /// are missing in this row.
@@ -53,11 +58,12 @@ public sealed partial class History
     /// <summary>Adds a metric to the update recorded last: one that is measured now and then, such as the accuracy after an epoch.</summary>
     /// <param name="metric">The name of the metric.</param>
     /// <param name="value">Its value; it takes the place of one given for the same update.</param>
+    /// <exception cref="ArgumentNullException">metric is null.</exception>
     /// <exception cref="ArgumentException">There is no such metric.</exception>
     /// <exception cref="InvalidOperationException">No update was recorded yet.</exception>
     public void Set(string metric, double value)
     {
-        var index = IndexOf(metric);
+        var index = IndexOf(Guard.NotNull(metric));
         if (index < _used.Length)
         {
             throw new ArgumentException(
