@@ -7,8 +7,9 @@ public static partial class Schedule
     /// <summary>Follows one schedule until a step, and from that step on another that starts anew there.</summary>
     /// <remarks>
     /// s(t) = a(t) for t &lt; step, b(t - step) from there on, where a is <paramref name="schedule"/> and b is
-    /// <paramref name="next"/>: t is the training iteration, t - step the cycle iteration of b. Pass the same schedule again for
-    /// a plain restart. It is <see cref="Then"/> in the words of a reset, and at step 0 leaves a its steps before 0.
+    /// <paramref name="next"/>, which must have the unit of a: t is the training iteration, t - step the cycle iteration of b.
+    /// Pass the same schedule again for a plain restart. It is <see cref="Then"/> in the words of a reset, and at step 0 leaves
+    /// a its steps before 0.
     /// Example: <c>Policy.Triangular(1, 5, 4).RestartAt(6, Policy.Triangular(2, 10, 4))</c> at steps 5, 6, 7, 10 gives 4, 2, 4,
     /// 10. Source: bckenstler/CLR, _reset.
     /// </remarks>

@@ -1,6 +1,10 @@
 namespace Clr;
 
 /// <summary>A step at which two schedules differ.</summary>
+/// <remarks>
+/// Values are in the unit of the schedules; the relative difference has none. Source: the definitions at
+/// <see cref="Inspect.Diff"/>.
+/// </remarks>
 /// <param name="Step">The step, from 0.</param>
 /// <param name="Value">The value of the first schedule.</param>
 /// <param name="OtherValue">The value of the second schedule.</param>
@@ -30,6 +34,7 @@ public readonly record struct Difference(long Step, double Value, double OtherVa
 }
 
 /// <summary>What <see cref="Inspect.Diff"/> found.</summary>
+/// <remarks>Values are in the unit of the schedules. Example and source: <see cref="Inspect.Diff"/>.</remarks>
 public sealed record DiffReport
 {
     /// <summary>The code of the first schedule.</summary>

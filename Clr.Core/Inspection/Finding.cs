@@ -1,6 +1,7 @@
 namespace Clr;
 
 /// <summary>How bad a finding is.</summary>
+/// <remarks>Source: the three levels of a compiler's diagnostics.</remarks>
 public enum Severity
 {
     /// <summary>Worth knowing; often meant.</summary>
@@ -14,6 +15,7 @@ public enum Severity
 }
 
 /// <summary>What a check found in a run.</summary>
+/// <remarks>Source: the figures of <see cref="CheckReport"/>, from which a finding is drawn.</remarks>
 public enum FindingCode
 {
     /// <summary>A function of your own threw an exception.</summary>
@@ -51,6 +53,9 @@ public enum FindingCode
 }
 
 /// <summary>One finding of a check, as data and as a sentence.</summary>
+/// <remarks>
+/// The value is in the unit of the schedule. Source: the figures of <see cref="CheckReport"/>, from which it is drawn.
+/// </remarks>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Code">What it is.</param>
 /// <param name="Step">The step it is about.</param>

@@ -1,6 +1,7 @@
 namespace Clr;
 
 /// <summary>Where in its schedule a run ends.</summary>
+/// <remarks>Source: the definitions at <see cref="Inspect.Check"/>.</remarks>
 public enum RunEnd
 {
     /// <summary>Nothing is known: the schedule is a function of your own, or goes on for ever without cycles.</summary>

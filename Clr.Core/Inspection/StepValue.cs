@@ -1,6 +1,7 @@
 namespace Clr;
 
 /// <summary>A step and the value of a schedule at it.</summary>
+/// <remarks>Source: the definition, Value = s(Step) for the schedule s.</remarks>
 /// <param name="Step">The step, from 0.</param>
 /// <param name="Value">The value, in the schedule's unit.</param>
 public readonly record struct StepValue(long Step, double Value)
@@ -11,6 +12,7 @@ public readonly record struct StepValue(long Step, double Value)
 }
 
 /// <summary>The change of a schedule from one step to the next.</summary>
+/// <remarks>Source: the definition, Change = s(t + 1) - s(t) with t = From.Step for the schedule s.</remarks>
 /// <param name="From">The step before the change.</param>
 /// <param name="To">The step after it.</param>
 public readonly record struct Jump(StepValue From, StepValue To)
@@ -25,6 +27,7 @@ public readonly record struct Jump(StepValue From, StepValue To)
 }
 
 /// <summary>How often something was seen in a run, and where first.</summary>
+/// <remarks>Source: the definitions at <see cref="CheckReport"/>.</remarks>
 /// <param name="Count">The number of steps, at least 1.</param>
 /// <param name="First">The first of them.</param>
 public readonly record struct Occurrences(long Count, StepValue First);

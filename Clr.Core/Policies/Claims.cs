@@ -7,6 +7,7 @@ namespace Clr;
 /// <remarks>
 /// Example: <c>PolicyClaims.Triangular(baseLr: 0.001, maxLr: 0.006, stepSize: 2000)</c> claims the bounds 0.001 and 0.006, the
 /// period 4000, that every cycle ends at 0.001 and peaks at 0.006, and equal steps within a half cycle.
+/// Source: what the paper or the framework of a policy says of it, made exact; which one is said at each policy.
 /// </remarks>
 public sealed record Claims
 {
@@ -113,6 +114,7 @@ public sealed record Claims
 }
 
 /// <summary>How s(t + 1) - s(t) behaves within one half of a cycle, from step 0 on.</summary>
+/// <remarks>Source: arXiv:1506.01186, section 3.1, whose half cycles are straight lines; of exp_range its formula.</remarks>
 public enum HalfCycles
 {
     /// <summary>Nothing is claimed.</summary>
@@ -129,6 +131,7 @@ public enum HalfCycles
 }
 
 /// <summary>A stretch of steps, both ends included, within which a schedule is monotone.</summary>
+/// <remarks>Source: the definition of a monotone sequence.</remarks>
 /// <param name="From">The first step.</param>
 /// <param name="To">The last step, at least From.</param>
 /// <param name="Direction">Whether the values rise or fall; equal neighbours are neither's violation.</param>
@@ -145,6 +148,7 @@ public sealed record Phase(long From, long To, Direction Direction)
 }
 
 /// <summary>Which way a schedule goes within a <see cref="Phase"/>.</summary>
+/// <remarks>Source: the definition of a monotone sequence.</remarks>
 public enum Direction
 {
     /// <summary>s(t) &lt;= s(t + 1).</summary>

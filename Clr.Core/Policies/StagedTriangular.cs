@@ -1,6 +1,7 @@
 namespace Clr;
 
 /// <summary>A stretch of a run with bounds and a step size of its own.</summary>
+/// <remarks>The bounds are learning rates. Source: arXiv:1506.01186, table 2.</remarks>
 /// <param name="BaseLr">The lower bound.</param>
 /// <param name="MaxLr">The upper bound.</param>
 /// <param name="StepSize">Half a cycle, in steps.</param>

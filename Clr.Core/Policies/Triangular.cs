@@ -20,8 +20,8 @@ public static partial class Policy
 
     /// <summary>The policy "triangular" with different numbers of steps up and down.</summary>
     /// <remarks>
-    /// lr(t) = baseLr + (maxLr - baseLr) w(t), with the triangle wave w of <see cref="Wave.Triangle"/>; otherwise as the
-    /// symmetric form. Example, (1, 5, Cycle.Of(2, 4)): steps 0, 1, 2, 3, 6 give 1, 3, 5, 4, 1.
+    /// lr(t) = baseLr + (maxLr - baseLr) w(t), with the triangle wave w of <see cref="Wave.Triangle"/>. Unit: a learning rate,
+    /// 0 or more; otherwise as the symmetric form. Example, (1, 5, Cycle.Of(2, 4)): steps 0, 1, 2, 3, 6 give 1, 3, 5, 4, 1.
     /// Source: arXiv:1506.01186, section 3.1; different halves as in PyTorch's CyclicLR (step_size_up, step_size_down).
     /// </remarks>
     /// <param name="baseLr">The lower bound, 0 or more.</param>
@@ -38,6 +38,7 @@ public static partial class Policy
 }
 
 /// <summary>What each policy of <see cref="Policy"/> claims of itself: the same names, the same parameters.</summary>
+/// <remarks>Units, errors and sources of each are those of the policy of the same name.</remarks>
 public static partial class PolicyClaims
 {
     /// <summary>The claims of <see cref="Policy.Triangular(double, double, long)"/>: bounds, period, base, peak, equal steps, the greatest of them.</summary>

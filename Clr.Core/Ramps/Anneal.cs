@@ -3,6 +3,7 @@ using Clr.Nodes;
 namespace Clr;
 
 /// <summary>The shape of a transition from one value to another, over the share x of the way, from 0 to 1.</summary>
+/// <remarks>A weight has no unit. Sources: those of the ramps of the same names in <see cref="Ramp"/>.</remarks>
 public enum Anneal
 {
     /// <summary>A straight line: the weight is x.</summary>

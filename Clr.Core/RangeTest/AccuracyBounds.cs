@@ -1,8 +1,11 @@
 namespace Clr.RangeTesting;
 
 /// <summary>What the accuracy says by the paper's rules, over all sweeps that measured it, and how sure that is.</summary>
-/// <remarks>The spread is that between sweeps alone: residuals drawn anew would scatter evenly, and raggedness, which one of the rules
-/// looks for, would be gone. So one sweep has no grade.</remarks>
+/// <remarks>
+/// The spread is that between sweeps alone: residuals drawn anew would scatter evenly, and raggedness, which one of the rules
+/// looks for, would be gone. So one sweep has no grade. Source: that of <see cref="RangeTest.ReadAccuracy"/>; median, spread
+/// and grade as in <see cref="RangeTest.Conclude"/>.
+/// </remarks>
 /// <param name="BaseLr">Where the accuracy starts to rise.</param>
 /// <param name="MaxLr">Where it slows, becomes ragged or falls.</param>
 /// <param name="Turn">What most of the sweeps show there (of as many, the stronger word: falls, ragged, slows); none where

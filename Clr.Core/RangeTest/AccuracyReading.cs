@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Clr.RangeTesting;
 
 /// <summary>What the accuracy of one sweep says, by the paper's own rules; see <see cref="RangeTest.ReadAccuracy"/>.</summary>
+/// <remarks>Source: L. N. Smith (arXiv:1506.01186), section 3.3.</remarks>
 public sealed record AccuracyReading
 {
     internal AccuracyReading() { }

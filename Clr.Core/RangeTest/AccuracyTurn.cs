@@ -1,6 +1,9 @@
 namespace Clr.RangeTesting;
 
 /// <summary>What ended the good range of learning rates in an accuracy curve.</summary>
+/// <remarks>
+/// Source: L. N. Smith (arXiv:1506.01186), section 3.3: the accuracy "slows, becomes ragged, or starts to fall".
+/// </remarks>
 public enum AccuracyTurn
 {
     /// <summary>Nothing: the accuracy still rose when the sweep ended, or there was no signal.</summary>

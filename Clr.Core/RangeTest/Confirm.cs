@@ -6,6 +6,13 @@ public static partial class RangeTest
     /// Tries constant learning rates, each from the snapshot with the same seed, and bisects for the largest one whose smoothed loss
     /// still ends below L0. Whatever happens, the trial is restored at the end.
     /// </summary>
+    /// <remarks>
+    /// lr is stable if a_(K-1) &lt; L0, with a the debiased average of the K losses at that constant lr and L0 the median of
+    /// the losses at a thousandth of the lowest rate. Between the largest stable lr and the least that is not, the geometric
+    /// mean is tried until the two differ by no more than half the tolerance, relative to the lower. Source: L. N. Smith
+    /// (arXiv:1506.01186), section 3.3, whose rule of thumb asks for the largest rate that converges; the search is the
+    /// library's own design.
+    /// </remarks>
     /// <param name="trial">What is trained.</param>
     /// <param name="settings">Which learning rates, how many steps, how exactly.</param>
     /// <param name="progress">Told of every step.</param>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Clr.RangeTesting;
 
 /// <summary>Which constant learning rates are tried, and for how long.</summary>
+/// <remarks>Source: that of <see cref="RangeTest.Confirm"/>.</remarks>
 public sealed record ConfirmSettings
 {
     /// <summary>The search for the largest stable learning rate between two ends.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Clr.RangeTesting;
 
 /// <summary>One run at a constant learning rate from the snapshot.</summary>
+/// <remarks>The loss has the caller's unit. Source: that of <see cref="RangeTest.Confirm"/>.</remarks>
 /// <param name="LearningRate">The learning rate.</param>
 /// <param name="Steps">How many updates were made: all, unless the loss became NaN or infinite.</param>
 /// <param name="EndLoss">The debiased average of the loss at the end; NaN or infinite if the loss became so.</param>
@@ -10,6 +11,7 @@ namespace Clr.RangeTesting;
 public readonly record struct Probe(double LearningRate, int Steps, double EndLoss, bool IsStable);
 
 /// <summary>How far a confirmation is: reported after every step of every probe.</summary>
+/// <remarks>The loss has the caller's unit. Source: that of <see cref="RangeTest.Confirm"/>.</remarks>
 /// <param name="Probe">The number of the probe, from 0.</param>
 /// <param name="LearningRate">Its learning rate.</param>
 /// <param name="Step">The step just made, from 0.</param>
@@ -18,6 +20,7 @@ public readonly record struct Probe(double LearningRate, int Steps, double EndLo
 public readonly record struct ProbeProgress(int Probe, double LearningRate, int Step, int Steps, double Average);
 
 /// <summary>What constant learning rates showed.</summary>
+/// <remarks>The loss has the caller's unit. Source: that of <see cref="RangeTest.Confirm"/>.</remarks>
 /// <param name="Limit">The largest learning rate found whose smoothed loss ends below L0, to the tolerance; at least the highest tried
 /// if that was stable; no signal if even the lowest was not.</param>
 /// <param name="Baseline">L0, the loss to end below.</param>

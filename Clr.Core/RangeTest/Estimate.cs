@@ -3,6 +3,7 @@ using MathNet.Numerics.Statistics;
 namespace Clr.RangeTesting;
 
 /// <summary>The answer of one rule over all sweeps, and how sure it is.</summary>
+/// <remarks>Spreads are in decades. Source: that of <see cref="RangeTest.Conclude"/>.</remarks>
 /// <param name="Answer">The median over the sweeps, in log10; a lower bound where one of the sweeps at or below it gave only a lower
 /// bound; no signal where most sweeps saw none.</param>
 /// <param name="Signals">How many sweeps gave an answer.</param>

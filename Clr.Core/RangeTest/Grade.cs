@@ -1,6 +1,7 @@
 namespace Clr.RangeTesting;
 
 /// <summary>How sure an answer is, by the standard deviation of its log10.</summary>
+/// <remarks>In decades. Source: the library's own scale.</remarks>
 public enum Grade
 {
     /// <summary>It could not be told: there is no signal, or neither repeats nor resamplings.</summary>

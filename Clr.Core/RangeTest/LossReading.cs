@@ -6,6 +6,7 @@ namespace Clr.RangeTesting;
 /// What the loss of one sweep says. With s the smoothed loss, L0 its level at the start and drop = L0 - min s, every rule
 /// answers a learning rate, a lower bound, or that there is no signal; see <see cref="RangeTest.ReadLoss"/>.
 /// </summary>
+/// <remarks>The loss has the caller's unit. Source: that of <see cref="RangeTest.ReadLoss"/>.</remarks>
 public sealed record LossReading
 {
     internal LossReading() { }

@@ -1,6 +1,10 @@
 namespace Clr.RangeTesting;
 
 /// <summary>What one training step at a given learning rate yields.</summary>
+/// <remarks>
+/// Losses and accuracies may have any unit. Source: L. N. Smith (arXiv:1506.01186), section 3.3, for the accuracy over the
+/// learning rate; the loss is what other finders read.
+/// </remarks>
 /// <param name="Loss">The training loss, measured <b>before</b> the update with this learning rate.</param>
 /// <param name="Accuracy">An accuracy (greater is better), when there is one; measured after the update if it is a validation
 /// accuracy.</param>

@@ -1,6 +1,7 @@
 namespace Clr.RangeTesting;
 
 /// <summary>The names of the answers a loss curve gives.</summary>
+/// <remarks>Source: that of <see cref="RangeTest.ReadLoss"/>.</remarks>
 public enum RangeRule
 {
     /// <summary>max(start, maxLr/4): the lower bound of a cyclical policy.</summary>

@@ -3,6 +3,12 @@ using System.Collections.Immutable;
 namespace Clr.RangeTesting;
 
 /// <summary>Everything a range test found: what was recorded, how it reads, and how sure that is.</summary>
+/// <remarks>
+/// Learning rates are those of the optimizer, losses in the unit of the caller's loss, spreads in decades.
+/// Source: what <see cref="RangeTest.Conclude"/> reads by the rules of <see cref="RangeTest.ReadLoss"/> and
+/// <see cref="RangeTest.ReadAccuracy"/>; the texts are the library's own, in CSV (RFC 4180, but for the ends of lines) and JSON
+/// (RFC 8259).
+/// </remarks>
 public sealed partial record RangeTestResult
 {
     internal RangeTestResult() { }
@@ -40,6 +46,7 @@ public sealed partial record RangeTestResult
 
     /// <summary>The same result with what constant learning rates showed.</summary>
     /// <param name="confirmation">What <c>Confirm</c> returned.</param>
+    /// <returns>A copy of this result; the one there was stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="confirmation"/> is null.</exception>
     public RangeTestResult With(Confirmation confirmation) => this with { Confirmation = Guard.NotNull(confirmation) };
 
@@ -65,7 +72,7 @@ public sealed partial record RangeTestResult
 
     /// <summary>The bounds as numbers, for a policy; a lower bound counts as its number.</summary>
     /// <returns>baseLr and maxLr, 0 &lt; baseLr &lt; maxLr.</returns>
-    /// <exception cref="InvalidOperationException">The test found no signal; the message says why.</exception>
+    /// <exception cref="InvalidOperationException">The test found no signal for one of the two; the message says why.</exception>
     public (double BaseLr, double MaxLr) Bounds() => (Number(BaseLr, "baseLr"), Number(MaxLr, "maxLr"));
 
     /// <summary>The paragraph of <see cref="Summary"/>.</summary>

@@ -1,6 +1,9 @@
 namespace Clr.RangeTesting;
 
 /// <summary>How a range test is run and read.</summary>
+/// <remarks>
+/// Source: L. N. Smith (arXiv:1506.01186), section 3.3, for the sweep; repeats and resamplings are the library's own design.
+/// </remarks>
 public sealed record RangeTestSettings
 {
     /// <summary>The learning rates; 1e-6 .. 1 in 200 exponential steps by default.</summary>

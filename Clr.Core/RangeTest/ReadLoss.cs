@@ -12,7 +12,11 @@ public static partial class RangeTest
     /// what lies more than one drop above L0 is cut to that height, so that a divergence over decades does not leak to the left.</para>
     /// <para>The curve has a signal if drop &gt; 5 sigma / sqrt(n_eff), n_eff = max(1, 2 sqrt(pi) h/dx), and its least point is not
     /// among the first N/20; otherwise, and with fewer than 10 points, every rule answers no signal.</para>
-    /// <para>The answers do not change under loss -> a * loss + b with a &gt; 0, and are multiplied by c under lr -> c * lr.</para>
+    /// <para>The answers do not change under loss -> a * loss + b with a &gt; 0, and are multiplied by c under lr -> c * lr:
+    /// the loss may have any unit.</para>
+    /// <para>Source: the library's own rules, each defined where <see cref="LossReading"/> holds its answer; a quarter of maxLr
+    /// for baseLr is from L. N. Smith (arXiv:1506.01186), section 3.3, the steepest fall and a tenth of the minimum are
+    /// fastai's (callback.schedule, <c>steep</c> and <c>minimum</c>).</para>
     /// </remarks>
     /// <param name="curve">The recorded curve.</param>
     /// <returns>The answer of every rule, the bounds suggested, and the smoothed curve.</returns>

@@ -4,8 +4,10 @@ public sealed partial record RangeTestResult
 {
     /// <summary>The policy "triangular" between the bounds found.</summary>
     /// <remarks>
-    /// <see cref="Policy.Triangular(double, double, long)"/> with stepSize = stepSizeEpochs * stepsPerEpoch. Source:
-    /// arXiv:1506.01186, section 3.2, which takes 2 to 10 epochs, and at least 3 cycles.
+    /// lr(t) = baseLr + (maxLr - baseLr) w(t), <see cref="Policy.Triangular(double, double, long)"/> with baseLr and maxLr of
+    /// <see cref="Bounds"/> and stepSize = stepSizeEpochs * stepsPerEpoch. Unit: a learning rate, above 0. Example, bounds
+    /// 0.001 and 0.006, (stepsPerEpoch 500): steps 0, 2000, 4000 give 0.001, 0.006, 0.001. Source: arXiv:1506.01186, section
+    /// 3.2, which takes 2 to 10 epochs, and at least 3 cycles.
     /// </remarks>
     /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
     /// <param name="stepSizeEpochs">Half a cycle, in epochs, at least 1; 4 by default.</param>
@@ -19,7 +21,12 @@ public sealed partial record RangeTestResult
     }
 
     /// <summary>The policy "triangular2" between the bounds found: the range is halved after each cycle.</summary>
-    /// <remarks>As <see cref="Triangular"/>, with <see cref="Policy.Triangular2(double, double, long)"/>.</remarks>
+    /// <remarks>
+    /// lr(t) = baseLr + (maxLr - baseLr) w(t) 2^-(n - 1), <see cref="Policy.Triangular2(double, double, long)"/> with baseLr
+    /// and maxLr of <see cref="Bounds"/> and stepSize = stepSizeEpochs * stepsPerEpoch. Unit: a learning rate, above 0.
+    /// Example, bounds 0.001 and 0.006, (stepsPerEpoch 500): steps 0, 2000, 4000, 6000 give 0.001, 0.006, 0.001, 0.0035.
+    /// Source: that of <see cref="Triangular"/>, and section 3.1 for the halving.
+    /// </remarks>
     /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
     /// <param name="stepSizeEpochs">Half a cycle, in epochs, at least 1; 4 by default.</param>
     /// <returns>The schedule; stop at the end of a cycle.</returns>
@@ -33,9 +40,12 @@ public sealed partial record RangeTestResult
 
     /// <summary>The policy "one-cycle" between the bounds found: one triangle, then a straight line far below the lower bound.</summary>
     /// <remarks>
-    /// <see cref="Policy.OneCyclePaper"/> with a cycle of 2 stepSizeEpochs and a tail of tailEpochs, finalLr = baseLr / 1000 at the last
-    /// update, whose number is (2 stepSizeEpochs + tailEpochs) stepsPerEpoch - 1. Its momentum is <see cref="OneCycleMomentum"/>.
-    /// Source: arXiv:1803.09820, section 4.1: one cycle shorter than the run, then "several orders of magnitude" below its start.
+    /// lr(t) = baseLr + (maxLr - baseLr) t/n up to step n = stepSizeEpochs * stepsPerEpoch, from there back in n steps, then in
+    /// a straight line to finalLr = baseLr / 1000 at the last update, whose number is (2 stepSizeEpochs + tailEpochs)
+    /// stepsPerEpoch - 1: <see cref="Policy.OneCyclePaper"/> with baseLr and maxLr of <see cref="Bounds"/>. Unit: a learning
+    /// rate, above 0. Its momentum is <see cref="OneCycleMomentum"/>. Example, bounds 0.001 and 0.006, (stepsPerEpoch 100,
+    /// stepSizeEpochs 2): steps 0, 200, 400, 499, 500 give 0.001, 0.006, 0.001, 0.000001, 0.000001. Source: arXiv:1803.09820,
+    /// section 4.1: one cycle shorter than the run, then "several orders of magnitude" below its start.
     /// </remarks>
     /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
     /// <param name="stepSizeEpochs">Half the cycle, in epochs, at least 1; 4 by default.</param>
@@ -53,10 +63,9 @@ public sealed partial record RangeTestResult
     /// <summary>The momentum of <see cref="OneCycle"/>: down while the learning rate rises to maxLr, up while it falls, then held.</summary>
     /// <remarks>
     /// <see cref="Policy.OneCyclePaperMomentum"/> with a cycle of 2 n steps, n = stepSizeEpochs * stepsPerEpoch:
-    /// m(t) = maxMomentum - (maxMomentum - baseMomentum) t/n up to step n, from there back in n steps, then maxMomentum. It does
-    /// not depend on what the test found. Example, (stepsPerEpoch 100, stepSizeEpochs 2): steps 0, 100, 200, 400 give 0.95, 0.9,
-    /// 0.85, 0.95.
-    /// Source: arXiv:1803.09820, section 4.3, whose bounds the defaults are.
+    /// m(t) = maxMomentum - (maxMomentum - baseMomentum) t/n up to step n, from there back in n steps, then maxMomentum. No
+    /// unit. It does not depend on what the test found. Example, (stepsPerEpoch 100, stepSizeEpochs 2): steps 0, 100, 200, 400
+    /// give 0.95, 0.9, 0.85, 0.95. Source: arXiv:1803.09820, section 4.3, whose bounds the defaults are.
     /// </remarks>
     /// <param name="stepsPerEpoch">Optimizer updates in one pass over the data, at least 1.</param>
     /// <param name="stepSizeEpochs">Half the cycle, in epochs, at least 1; 4 by default.</param>

@@ -5,6 +5,7 @@ namespace Clr.RangeTesting;
 public sealed partial record RangeTestResult
 {
     /// <summary>A paragraph in plain words: what was done, how it ended, what to use, how sure that is, and what to beware of.</summary>
+    /// <returns>The text, in English, without a line break.</returns>
     public string Summary()
     {
         var sentences = new List<string> { HowItRan() };

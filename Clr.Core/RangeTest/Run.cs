@@ -8,6 +8,12 @@ public static partial class RangeTest
     /// Runs the whole test on a trial: several reseeded sweeps, each from the same snapshot, read together. Whatever happens, the
     /// trial is restored at the end.
     /// </summary>
+    /// <remarks>
+    /// Sweep i, for i from 0 to Repeats - 1, begins with Restore (but for the first) and Reseed(Seed + i), and is
+    /// <see cref="Sweep"/> over the plan of the settings; the records are read by <see cref="Conclude"/>.
+    /// Source: L. N. Smith (arXiv:1506.01186), section 3.3, for the sweep; repeats from one snapshot, and restoring whatever
+    /// happens, are the library's own design.
+    /// </remarks>
     /// <param name="trial">What is trained; see <see cref="Trial.Of"/> for plain functions.</param>
     /// <param name="settings">How; the defaults if null.</param>
     /// <param name="progress">Told of every point.</param>

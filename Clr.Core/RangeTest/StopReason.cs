@@ -1,6 +1,7 @@
 namespace Clr.RangeTesting;
 
 /// <summary>Why a sweep ended. Where several apply at once, the first in this order is given.</summary>
+/// <remarks>Source: that of <see cref="StopRule"/>.</remarks>
 public enum StopReason
 {
     /// <summary>The loss became NaN or infinite. The value is recorded and never smoothed.</summary>

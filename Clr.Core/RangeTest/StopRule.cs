@@ -13,6 +13,8 @@ namespace Clr.RangeTesting;
 /// 600 flat and 600 falling curves with normal noise (standard deviations 0.01 to 0.3, 50 to 400 points) it stops 1 and 1, of 2,400
 /// and 2,400 it stops 5 and 2; of 300 softmax nets that die it stops all.</para>
 /// <para>RatioExceeded: only if <see cref="Ratio"/> is set, best &gt; 0 and a_k &gt; Ratio * best.</para>
+/// <para>Source: the library's own rule; RatioExceeded is that of fastai's <c>Learner.lr_find</c> and of
+/// pytorch-lr-finder.</para>
 /// </remarks>
 public sealed record StopRule
 {
@@ -47,10 +49,16 @@ public sealed record StopRule
     }
 
     /// <summary>Where the rule would have stopped a recorded sweep.</summary>
+    /// <remarks>
+    /// The least k at which one of the three reasons of <see cref="StopRule"/> applies, the losses being all there are. They
+    /// are in any unit. Example, the default rule on 20 losses of 1 and one that is NaN, of 100 planned: index 20, NonFinite.
+    /// Source: that of <see cref="StopRule"/>, which <see cref="RangeTest.Sweep"/> asks after each step.
+    /// </remarks>
     /// <param name="losses">The raw losses x_0, x_1, ...</param>
     /// <param name="points">N, how many points the sweep was planned to have, at least 1.</param>
     /// <returns>The index of the last point and the reason, or null if the rule fires nowhere.</returns>
     /// <exception cref="ArgumentNullException">The losses are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">points is below 1.</exception>
     public StopVerdict? FirstStop(IEnumerable<double> losses, int points)
     {
         Guard.NotNull(losses);
@@ -67,6 +75,7 @@ public sealed record StopRule
 }
 
 /// <summary>Where and why a sweep stops.</summary>
+/// <remarks>Source: that of <see cref="StopRule"/>.</remarks>
 /// <param name="Index">The index of the last point recorded.</param>
 /// <param name="Reason">Why no further one is.</param>
 public readonly record struct StopVerdict(int Index, StopReason Reason);

@@ -1,6 +1,7 @@
 namespace Clr.RangeTesting;
 
 /// <summary>One point of a sweep: what was measured at learning rate number <paramref name="Index"/>.</summary>
+/// <remarks>Losses and accuracies have the caller's units. Source: what <see cref="RangeTest.Sweep"/> records.</remarks>
 /// <param name="Index">k, from 0: the count of real optimizer updates before this one.</param>
 /// <param name="LearningRate">lr_k.</param>
 /// <param name="Loss">The raw training loss, measured before the update with lr_k; it may be NaN or infinite at the last point.</param>

@@ -1,6 +1,7 @@
 namespace Clr.RangeTesting;
 
 /// <summary>How far a range test is: reported after every point.</summary>
+/// <remarks>Source: what <see cref="RangeTest.Sweep"/> records.</remarks>
 /// <param name="Repeat">The number of the sweep, from 0.</param>
 /// <param name="Repeats">How many sweeps there will be.</param>
 /// <param name="Point">The point just recorded.</param>

@@ -4,6 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace Clr.RangeTesting;
 
 /// <summary>What one sweep recorded: its plan, its points up to where it stopped, and why it stopped.</summary>
+/// <remarks>
+/// Source: L. N. Smith (arXiv:1506.01186), section 3.3; that a sweep is kept whatever ended it is the library's own design.
+/// </remarks>
 public sealed class SweepRecord
 {
     internal SweepRecord(SweepPlan plan, ImmutableArray<SweepPoint> points, StopReason stop, Exception? fault)
@@ -48,6 +51,7 @@ public sealed class SweepRecord
 
     /// <summary>Throws what the caller's code threw, with its own stack trace; does nothing if it threw nothing.</summary>
     /// <returns>This record.</returns>
+    /// <exception cref="Exception">What the caller's code threw: <see cref="Fault"/> itself, of its own type.</exception>
     public SweepRecord ThrowIfFaulted()
     {
         if (Fault is not null)

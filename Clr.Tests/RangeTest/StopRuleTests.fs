@@ -131,6 +131,11 @@ let ``the incremental rule is the rule as written`` (seed: uint16) (shape: byte)
     (ours = reference) |> Prop.label $"ours {ours}, as written {reference}"
 
 [<Fact>]
+let ``the example of its documentation`` () =
+    let verdict = firstStop [ yield! List.replicate 20 1.0; nan; 1.0 ] 100
+    Assert.Equal(Some(StopVerdict(20, StopReason.NonFinite)), verdict)
+
+[<Fact>]
 let ``nonsense is refused`` () =
     let refused part (action: unit -> obj) =
         let error = Assert.ThrowsAny<ArgumentException>(action >> ignore)
