@@ -5,7 +5,10 @@ using SkiaSharp;
 namespace Clr.Plot;
 
 /// <summary>A finished picture: one panel, or several above one another, to be looked at, changed, or written.</summary>
-/// <remarks>Made by <see cref="Draw"/>. Example: <c>Draw.Schedule(policy, 8000).Save("policy.png")</c>.</remarks>
+/// <remarks>
+/// Made by <see cref="Draw"/>. Example: <c>Draw.Schedule(policy, 8000).Save("policy.png")</c>. Source: ScottPlot lays it out
+/// and SkiaSharp renders it, as the W3C's PNG or SVG 1.1.
+/// </remarks>
 public sealed class Picture : IDisposable
 {
     private readonly Sheet[] _sheets;
@@ -32,6 +35,7 @@ public sealed class Picture : IDisposable
     public int Height { get; }
 
     /// <summary>The picture as a PNG file's bytes.</summary>
+    /// <remarks>It has (Width Scale) x (Height Scale) pixels, with the scale of <see cref="PictureStyle.Scale"/>.</remarks>
     /// <returns>The bytes; a notebook shows them as they are.</returns>
     public byte[] ToPng()
     {
@@ -57,10 +61,12 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Writes the picture to a file, whole or not at all; a file of that name is replaced, a missing folder is made.</summary>
+    /// <remarks>The file is what <see cref="ToPng"/> or <see cref="ToSvg"/> gives.</remarks>
     /// <param name="path">A path ending in .png or .svg.</param>
     /// <exception cref="ArgumentNullException">path is null.</exception>
     /// <exception cref="ArgumentException">path ends in neither.</exception>
     /// <exception cref="IOException">The file cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public void Save(string path)
     {
         Guard.NotNull(path);

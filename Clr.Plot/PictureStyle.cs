@@ -1,7 +1,10 @@
 namespace Clr.Plot;
 
 /// <summary>How a picture looks. Everything has a default; use <c>with</c> or an initializer for what differs.</summary>
-/// <remarks>Example: <c>Draw.Schedule(policy, 8000, new PictureStyle { Title = "triangular2", Theme = Theme.Dark })</c>.</remarks>
+/// <remarks>
+/// What is out of its range is refused where the picture is drawn. Source: the library's own design.
+/// Example: <c>Draw.Schedule(policy, 8000, new PictureStyle { Title = "triangular2", Theme = Theme.Dark })</c>.
+/// </remarks>
 public sealed record PictureStyle
 {
     /// <summary>The line above the picture; null for the drawing's own default, empty for none.</summary>

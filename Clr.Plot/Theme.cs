@@ -3,7 +3,10 @@ using ScottPlot;
 namespace Clr.Plot;
 
 /// <summary>The colours of a picture: <see cref="Light"/> for paper and light pages, <see cref="Dark"/> for dark ones.</summary>
-/// <remarks>The curves' colours can be told apart with every common kind of colour vision (after Okabe and Ito, 2008).</remarks>
+/// <remarks>
+/// The curves' colours can be told apart with every common kind of colour vision. Source: after M. Okabe and K. Ito, Color
+/// Universal Design (2008).
+/// </remarks>
 public sealed class Theme
 {
     private readonly Color[] _curves;

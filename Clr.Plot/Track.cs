@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Clr.Plot;
 
 /// <summary>What was recorded of one training, to be drawn: its name, the iterations, and columns of values.</summary>
-/// <remarks>Example: <c>new Track("CLR", iterations, new Column("lr", rates), new Column("loss", losses) { IsNoisy = true })</c>.</remarks>
+/// <remarks>
+/// Iterations are updates; each column has a unit of its own. Source: the columns of Clr.Torch's <c>History</c>.
+/// Example: <c>new Track("CLR", iterations, new Column("lr", rates), new Column("loss", losses) { IsNoisy = true })</c>.
+/// </remarks>
 public sealed class Track
 {
     /// <summary>A track from its columns.</summary>
@@ -90,6 +93,7 @@ public sealed class Track
 }
 
 /// <summary>One quantity of a <see cref="Track"/>.</summary>
+/// <remarks>Its unit is the caller's. Source: that of <see cref="Track"/>, a column of a history.</remarks>
 public sealed class Column
 {
     /// <summary>A column from its values.</summary>

@@ -9,6 +9,8 @@ public static class ScheduleExtensions
     /// <remarks>
     /// <c>policy.ApplyTo(optimizer)</c> is <c>new Scheduler(optimizer, learningRate: policy)</c>; in F#
     /// <c>policy |> _.ApplyTo(optimizer)</c>. Group by group: <see cref="GroupSchedule"/> and the constructors of <see cref="Scheduler"/>.
+    /// Formula and units are those of <see cref="Scheduler"/>. Source: its contract, that update t is computed with
+    /// schedule(t).
     /// </remarks>
     /// <param name="learningRate">From the step to the learning rate, finite and 0 or more.</param>
     /// <param name="optimizer">Any optimizer with parameter groups; see <see cref="Scheduler"/>.</param>

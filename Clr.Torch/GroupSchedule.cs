@@ -1,7 +1,11 @@
 namespace Clr.Torch;
 
 /// <summary>How one hyper-parameter is scheduled over the parameter groups of an optimizer.</summary>
-/// <remarks>Groups are counted from 0 in the optimizer's order; with several optimizers, the second one's follow the first one's.</remarks>
+/// <remarks>
+/// Groups are counted from 0 in the optimizer's order; with several optimizers, the second one's follow the first one's. The
+/// unit is that of the hyper-parameter, and factors have none. Source: PyTorch, torch.optim, per-parameter options; a schedule
+/// for each group as the list of functions of its LambdaLR.
+/// </remarks>
 public sealed class GroupSchedule
 {
     private readonly Func<long, double>? _common;

@@ -1,6 +1,9 @@
 namespace Clr.Torch;
 
 /// <summary>What a schedule can drive in an optimizer.</summary>
+/// <remarks>
+/// Source: the options of TorchSharp's optimizers; that beta1 stands for the momentum is PyTorch's, in CyclicLR and OneCycleLR.
+/// </remarks>
 public enum HyperParameter
 {
     /// <summary>The learning rate.</summary>

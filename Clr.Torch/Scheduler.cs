@@ -16,9 +16,21 @@ namespace Clr.Torch;
 /// <see cref="Reset"/> or restart, and it is what the schedules are asked with. Both are <see cref="long"/>.
 /// </para>
 /// <para>
+/// As a formula: with t the training iteration and r that of the last reset (0 before the first), s_g the schedule of group g
+/// and f_g its factor (1 but for <see cref="GroupSchedule.Scaled"/>), each scheduled hyper-parameter of group g is s_g(t - r)
+/// f_g; the learning rate is what <see cref="Torch.Plateau.Apply"/> makes of that where a rule is attached. Every method that
+/// moves t, r, a schedule or the rule writes that value at once. Units: steps are updates; the values are in the
+/// hyper-parameter's own unit.
+/// </para>
+/// <para>
 /// All values of a step are computed and checked before the first is written, so a schedule that fails leaves optimizer
 /// and counters as they were. A scheduler belongs to one training loop: its methods are not for concurrent calls, and a call
 /// that meets another at work is refused where that is seen (there is no lock); the schedules may be shared freely.
+/// </para>
+/// <para>
+/// Source: the contract is the library's own; that a scheduler steps after its optimizer is PyTorch's rule (torch.optim, "How
+/// to adjust learning rate"), training and cycle iteration are <c>trn_iterations</c> and <c>clr_iterations</c> of
+/// bckenstler/CLR, and what a write reaches in which optimizer was measured on TorchSharp 0.107.
 /// </para>
 /// <example><code>
 /// var scheduler = new Scheduler(optimizer, learningRate: Policy.Triangular(0.001, 0.006, stepSize: 2000));
@@ -65,8 +77,10 @@ public sealed partial class Scheduler
 
     /// <summary>Applies the values of the next update. Call it after <c>optimizer.step()</c>.</summary>
     /// <remarks>
-    /// A parameter group added since the last call is picked up by schedules that are the same for all groups; until then
-    /// it has the values it came with, so call <see cref="Reapply"/> after adding one.
+    /// t becomes t + 1, and group g holds s_g(t + 1 - r) f_g, with t the training iteration before the call and the rest as in
+    /// the formula of <see cref="Scheduler"/>. Example, <c>Policy.Triangular(1, 5, 4)</c> for the learning rate: built 1, then
+    /// 2, 3, 4, 5, 4. A parameter group added since the last call is picked up by schedules that are the same for all groups;
+    /// until then it has the values it came with, so call <see cref="Reapply"/> after adding one.
     /// </remarks>
     /// <exception cref="InvalidOperationException">
     /// A schedule gave a value that is not allowed, with step and value; or groups were added for which there is no schedule.
@@ -81,6 +95,7 @@ public sealed partial class Scheduler
         );
 
     /// <summary>Applies the values of the next update, unless this update was skipped.</summary>
+    /// <remarks>As <see cref="Step()"/> for true; t, and what the groups hold, stay for false.</remarks>
     /// <param name="updated">
     /// Whether the optimizer really made an update; false when it was skipped, as loss scaling does with gradients that are
     /// not finite. A skipped update does not count: the same values stay in force for the next attempt.
@@ -94,6 +109,7 @@ public sealed partial class Scheduler
 
     /// <summary>Writes the values of the present step once more.</summary>
     /// <remarks>
+    /// Group g holds s_g(t - r) f_g again, and t stays.
     /// Needed after something else wrote to the optimizer: loading its own saved state brings back the rate of that time;
     /// an added parameter group comes with its own.
     /// </remarks>

@@ -35,6 +35,9 @@ public static class TorchNative
     /// <para>
     /// On Windows, macOS, and from the second call on, it does nothing. It may be called from several threads.
     /// </para>
+    /// <para>
+    /// Source: U. Drepper, ELF Symbol Versioning: a version that is needed with the flag VER_FLG_WEAK may be missing.
+    /// </para>
     /// <example><code>
     /// TorchNative.EnsureLoaded();
     /// using var x = TorchSharp.torch.ones(2);

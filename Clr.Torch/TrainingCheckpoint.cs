@@ -24,6 +24,10 @@ namespace Clr.Torch;
 /// A folder belongs to one training. Saving into one that holds generations of another is refused; call <see cref="Restore"/>
 /// first to go on with it, or <see cref="DeleteAll"/> to begin anew.
 /// </para>
+/// <para>
+/// Source: what a checkpoint holds is from PyTorch's "Saving and loading a general checkpoint"; generations, and a manifest
+/// that is written last, are the library's own design.
+/// </para>
 /// <example><code>
 /// var history = new History(scheduler, "loss");
 /// var checkpoint = new TrainingCheckpoint("run1", model, optimizer, scheduler).Attach("history", history);

@@ -7,7 +7,8 @@ public static partial class Draw
     /// Tracks share the panels of columns with the same name, each in its own colour. A noisy column is drawn as a centred
     /// running mean over a fiftieth of its points, with the values themselves pale behind it where there are no more than two
     /// tracks; a panel shows the range of the lines.
-    /// Rows without a value are passed over.
+    /// Rows without a value are passed over. The mean at value i of n is that of the values i - h to i + h, as far as there are
+    /// such, with h = min(floor(n / 100), i).
     /// </remarks>
     /// <param name="tracks">What was recorded, at least one track.</param>
     /// <param name="style">How it looks; null for the defaults.</param>
@@ -35,6 +36,7 @@ public static partial class Draw
     }
 
     /// <summary>The history of one training: a panel for each quantity, over the training iterations.</summary>
+    /// <remarks>As <see cref="Histories"/> draws one track. Example: <c>Draw.History(track).Save("history.png")</c>.</remarks>
     /// <param name="track">What was recorded.</param>
     /// <param name="style">How it looks; null for the defaults.</param>
     /// <returns>The picture.</returns>
@@ -43,7 +45,10 @@ public static partial class Draw
     public static Picture History(Track track, PictureStyle? style = null) => Histories([Guard.NotNull(track)], style);
 
     /// <summary>The history of one training from columns by their names: Clr.Torch's <c>History</c> in one line.</summary>
-    /// <remarks>Example: <c>Draw.History(history.Iterations, history.ToDictionary(), noisy: ["loss"]).Save("history.png")</c>.</remarks>
+    /// <remarks>
+    /// As <see cref="Histories"/> draws one track of these columns.
+    /// Example: <c>Draw.History(history.Iterations, history.ToDictionary(), noisy: ["loss"]).Save("history.png")</c>.
+    /// </remarks>
     /// <param name="iterations">The training iteration of each row, in order.</param>
     /// <param name="columns">One value for each row, NaN where there is none, under the name of each column; a panel for each, in this order.</param>
     /// <param name="noisy">The names of the columns drawn as a running mean; null for none.</param>

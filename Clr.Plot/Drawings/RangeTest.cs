@@ -6,9 +6,12 @@ public static partial class Draw
 {
     /// <summary>A range test: every sweep's raw losses in grey, its smoothed loss as a line, a mark for each rule, base..max shaded.</summary>
     /// <remarks>
-    /// The axis of the learning rate is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all
-    /// sweeps; a rule that has no answer has no mark. A loss far above its start is cut off. Where the accuracy was measured, it has
-    /// a panel of its own, with the paper's two bounds over all sweeps. A sweep without a point is not drawn.
+    /// The points are (log10 lr_k, loss_k), the line (log10 lr_k, s_k) with s the loss as
+    /// <see cref="RangeTesting.RangeTest.ReadLoss"/> smooths it; the loss has the caller's unit. The axis of the learning rate
+    /// is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all sweeps; a rule that has no
+    /// answer has no mark. A loss far above its start is cut off. Where the accuracy was measured, it has a panel of its own,
+    /// with the paper's two bounds over all sweeps. A sweep without a point is not drawn. Example:
+    /// <c>Draw.RangeTest(result).Save("range-test.png")</c>. Source: arXiv:1506.01186, section 3.3 and figure 3.
     /// </remarks>
     /// <param name="result">What the test found.</param>
     /// <param name="style">How it looks; null for the defaults.</param>
@@ -32,6 +35,11 @@ public static partial class Draw
     }
 
     /// <summary>A recorded curve as a range test, whoever recorded it; see the form with a result.</summary>
+    /// <remarks>
+    /// As a result of one sweep is drawn, with the answers of this curve.
+    /// Example: <c>Draw.RangeTest(Curve.Of(rates, losses)).Save("curve.svg")</c>. Source: arXiv:1506.01186, section 3.3 and
+    /// figure 3.
+    /// </remarks>
     /// <param name="curve">The recorded curve.</param>
     /// <param name="style">How it looks; null for the defaults.</param>
     /// <returns>The picture.</returns>

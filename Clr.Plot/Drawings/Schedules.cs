@@ -1,10 +1,16 @@
 namespace Clr.Plot;
 
 /// <summary>Draws schedules, histories and range tests, each in one line, as a <see cref="Picture"/>.</summary>
+/// <remarks>
+/// The axis of the steps is in updates, that of the values in the unit that its label says (see
+/// <see cref="PictureStyle.ValueLabel"/>). Source: the pictures of L. N. Smith's papers (arXiv:1506.01186, figures 1 to 3;
+/// arXiv:1803.09820): a policy over the iterations, what came of it over the iterations, a measure over the learning rate.
+/// </remarks>
 public static partial class Draw
 {
     /// <summary>A schedule over the steps of a run: the values used, at steps 0 .. steps - 1.</summary>
     /// <remarks>
+    /// The curve goes through the points (t, s(t)) for t = 0 to steps - 1, where s is <paramref name="schedule"/>.
     /// Values that are not finite leave a gap. Beyond 4,096 steps the curve is thinned so that every peak stays; beyond four
     /// million, values between equally spread steps are not looked at.
     /// Example: <c>Draw.Schedule(Policy.Triangular2(0.001, 0.006, 2000), 12000).Save("triangular2.png")</c>.
@@ -20,7 +26,10 @@ public static partial class Draw
         Sketch([("", Guard.Schedule(schedule))], steps, style);
 
     /// <summary>Several schedules over the same steps, each with its name in the legend.</summary>
-    /// <remarks>Example: <c>Draw.Schedules([("triangular", a), ("triangular2", b)], 12000).Save("both.svg")</c>.</remarks>
+    /// <remarks>
+    /// What is said of a curve at <see cref="Schedule"/> holds for each. All are on one axis, so that they must have one unit.
+    /// Example: <c>Draw.Schedules([("triangular", a), ("triangular2", b)], 12000).Save("both.svg")</c>.
+    /// </remarks>
     /// <param name="schedules">Names and schedules, at least one.</param>
     /// <param name="steps">How many steps, at least 1.</param>
     /// <param name="style">How it looks; null for the defaults.</param>

@@ -13,6 +13,10 @@ namespace Clr.Torch;
 /// With baseMomentum and maxMomentum the momentum (or beta1) runs opposite to the learning rate:
 /// maxMomentum - (maxMomentum - baseMomentum) w(t) a(t).
 /// </para>
+/// <para>
+/// t is the cycle iteration. Units: the bounds are learning rates, step sizes are updates, momenta and amplitudes have none.
+/// Source: bckenstler/CLR, CyclicLR, and L. N. Smith (arXiv:1506.01186), section 3.1; the momentum as in PyTorch's CyclicLR.
+/// </para>
 /// <example><code>
 /// var clr = new CyclicalLearningRate(optimizer, baseLr: 0.001, maxLr: 0.006, stepSize: 2000, mode: CyclicalMode.Triangular2);
 /// // in the loop
@@ -81,19 +85,22 @@ public sealed class CyclicalLearningRate
     public long StepSize => _options.StepSize;
 
     /// <summary>Applies the values of the next update. Call it after <c>optimizer.step()</c>.</summary>
-    /// <exception cref="InvalidOperationException">A scale function gave a value that is not allowed, with step and value.</exception>
+    /// <remarks>The groups hold lr(t + 1), and the momentum of t + 1, with t the cycle iteration before the call.</remarks>
+    /// <exception cref="InvalidOperationException">A scale function gave a value that is not allowed, with step and value; or as <see cref="Scheduler.Step()"/>.</exception>
     public void Step() => Scheduler.Step();
 
     /// <summary>Begins a new cycle with the update that comes next, with other bounds or another step size where they are given.</summary>
     /// <remarks>
-    /// What is not given stays as it was. The cycle iteration is 0 again; the training iteration runs on. As <c>_reset</c> of
-    /// bckenstler/CLR. Where stepSizeDown was not given, the falling part goes with the step size.
+    /// What is not given stays as it was. The cycle iteration is 0 again, so that the groups hold lr(0) = baseLr of now; the
+    /// training iteration runs on. Source: bckenstler/CLR, <c>_reset</c>. Where stepSizeDown was not given, the falling part
+    /// goes with the step size.
     /// </remarks>
     /// <param name="newBaseLr">The lower bound from now on.</param>
     /// <param name="newMaxLr">The upper bound from now on.</param>
     /// <param name="newStepSize">Half a cycle from now on, in updates.</param>
     /// <param name="newStepSizeDown">The falling part of a cycle from now on.</param>
     /// <exception cref="ArgumentOutOfRangeException">As when it is made, for the bounds and sizes together. Nothing has changed then.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="Step"/>.</exception>
     public void Reset(
         double? newBaseLr = null,
         double? newMaxLr = null,

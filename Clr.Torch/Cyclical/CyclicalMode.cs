@@ -1,6 +1,7 @@
 namespace Clr.Torch;
 
 /// <summary>How the range of a <see cref="CyclicalLearningRate"/> changes in the course of training.</summary>
+/// <remarks>Source: bckenstler/CLR, <c>mode</c>.</remarks>
 public enum CyclicalMode
 {
     /// <summary>It stays: <see cref="Policy.Triangular(double, double, Cycle)"/>.</summary>

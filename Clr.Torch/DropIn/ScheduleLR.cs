@@ -18,6 +18,10 @@ namespace Clr.Torch;
 /// Use <see cref="Scheduler"/> where you can: it also drives momentum and weight decay, counts in <see cref="long"/>, resets,
 /// saves and restores.
 /// </para>
+/// <para>
+/// Source: TorchSharp 0.107, torch.optim.lr_scheduler.impl.LambdaLR, from which it takes the epoch; PyTorch, LambdaLR, but that
+/// this multiplies an initial rate.
+/// </para>
 /// <example><code>
 /// lr_scheduler.LRScheduler scheduler = new ScheduleLR(optimizer, Policy.Triangular(0.001, 0.006, stepSize: 2000));
 /// optimizer.step();
@@ -45,6 +49,7 @@ public sealed class ScheduleLR(Optimizer optimizer, GroupSchedule schedule)
     );
 
     /// <summary>Schedules the learning rate of all groups of an optimizer, and applies step 0.</summary>
+    /// <remarks>Every group holds schedule(epoch).</remarks>
     /// <param name="optimizer">Any optimizer that a <see cref="Scheduler"/> takes.</param>
     /// <param name="schedule">From the step to the learning rate, finite and 0 or more.</param>
     /// <exception cref="ArgumentNullException">optimizer or schedule is null.</exception>
@@ -54,7 +59,8 @@ public sealed class ScheduleLR(Optimizer optimizer, GroupSchedule schedule)
         : this(optimizer, GroupSchedule.Same(schedule)) { }
 
     /// <summary>Applies the schedule at TorchSharp's epoch.</summary>
-    /// <returns>The learning rate of each group.</returns>
+    /// <returns>The learning rate of each group, schedule(epoch) of its own.</returns>
+    /// <exception cref="InvalidOperationException">The epoch is negative, or the schedule gives a value there that is not allowed.</exception>
     protected override IEnumerable<double> get_lr()
     {
         _ = base.get_lr().First();

@@ -89,6 +89,14 @@ public sealed record Plateau
         new(Mode == PlateauMode.Min ? double.PositiveInfinity : double.NegativeInfinity, 0, 0, 1);
 
     /// <summary>The state after one more metric.</summary>
+    /// <remarks>
+    /// Better is a metric m with m &lt; best (1 - threshold) (Min, Relative), m &lt; best - threshold (Min, Absolute),
+    /// m > best (1 + threshold) (Max, Relative) or m > best + threshold (Max, Absolute); NaN never is. Then
+    /// best' = m where it is better, else best; cooldown' = max(cooldown - 1, 0); bad' = 0 where it is better or cooldown > 0,
+    /// else bad + 1. Where bad' > patience: factor' = min(factor, max(factor f, minFactor)), bad' = 0 and cooldown' is that of
+    /// the rule, with f the rule's factor. Metrics have any unit, and a threshold that is an amount has theirs; the factor has
+    /// none. Source: PyTorch, ReduceLROnPlateau.step.
+    /// </remarks>
     /// <param name="state">The state before it.</param>
     /// <param name="metric">The metric, such as the loss on held-out data after an epoch.</param>
     /// <returns>The new state; its factor is the one to use from now on.</returns>
@@ -114,6 +122,7 @@ public sealed record Plateau
     }
 
     /// <summary>The rate to use: schedule times factor, but not below minRate unless the schedule itself is.</summary>
+    /// <remarks>The unit is that of the schedule. Source: min_lr of PyTorch's ReduceLROnPlateau.</remarks>
     /// <param name="state">The state, for its factor.</param>
     /// <param name="scheduled">What the schedule says.</param>
     /// <returns>min(scheduled, max(scheduled * factor, minRate)).</returns>

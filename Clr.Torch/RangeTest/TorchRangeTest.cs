@@ -20,6 +20,9 @@ namespace Clr.Torch;
 /// alone: a model that draws on a device (dropout, say) trains with other draws after a test. Seed the device anew in
 /// <see cref="TorchRangeTestOptions.Restore"/> where that matters.</para>
 /// <para>Tensors that the loss function makes are disposed of after each batch.</para>
+/// <para>As a formula: at lr_k group g holds lr_k q_g, with q_g its learning rate before the test over that of the first group.
+/// Units: the loss may have any. Source: L. N. Smith (arXiv:1506.01186), section 3.3, by <see cref="RangeTest"/> of Clr.Core;
+/// that all is put back is the library's own design.</para>
 /// </remarks>
 /// <typeparam name="TBatch">What one batch is: a tuple of tensors, a dictionary, an index, ...</typeparam>
 public sealed class TorchRangeTest<TBatch>
@@ -68,6 +71,7 @@ public sealed class TorchRangeTest<TBatch>
     /// <param name="progress">Told of every point.</param>
     /// <param name="cancellation">Ends the test before its next update; the result then holds what was recorded.</param>
     /// <returns>What was recorded and how it reads.</returns>
+    /// <exception cref="ArgumentException">The learning rate of the optimizer's first group is no longer positive.</exception>
     /// <exception cref="RangeTestException">The caller's code threw, or something could not be restored, or both.</exception>
     public RangeTestResult Run(
         RangeTestSettings? settings = null,
@@ -85,6 +89,7 @@ public sealed class TorchRangeTest<TBatch>
     /// <param name="cancellation">Ends the search before its next update.</param>
     /// <returns>The limit and every probe.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="ArgumentException">The learning rate of the optimizer's first group is no longer positive.</exception>
     /// <exception cref="RangeTestException">The caller's code threw, or something could not be restored, or both.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; everything is restored.</exception>
     public Confirmation Confirm(
@@ -102,6 +107,7 @@ public sealed class TorchRangeTest<TBatch>
 }
 
 /// <summary>Makes range tests on TorchSharp models.</summary>
+/// <remarks>Source: that of <see cref="TorchRangeTest{TBatch}"/>, L. N. Smith (arXiv:1506.01186), section 3.3.</remarks>
 public static class TorchRangeTest
 {
     /// <summary>A range test of a model as it stands when the test is run.</summary>
@@ -109,10 +115,12 @@ public static class TorchRangeTest
     /// <param name="optimizer">Its optimizer: SGD or any of the Adam family, RMSProp, Adagrad, Adadelta, ASGD, with any number of groups.</param>
     /// <param name="batches">The training batches. When they run out they are gone through again from the start.</param>
     /// <param name="loss">The mean loss of a batch, as a tensor of one element, with the accuracy if wanted.</param>
-    /// <param name="options">Gradient accumulation, validation, reseeding.</param>
+    /// <param name="options">Gradient accumulation, validation, reseeding; the defaults if null.</param>
+    /// <typeparam name="TBatch">What one batch is: a tuple of tensors, a dictionary, an index, ...</typeparam>
+    /// <returns>The test; nothing is trained before it is run.</returns>
     /// <exception cref="ArgumentNullException">An argument but the options is null.</exception>
-    /// <exception cref="ArgumentException">The optimizer does not read or restore its learning rate as a range test needs, or the
-    /// learning rate of its first group is not positive.</exception>
+    /// <exception cref="ArgumentException">The optimizer does not read or restore its learning rate as a range test needs, holds no
+    /// parameter of the model, or the learning rate of its first group is not positive.</exception>
     /// <example><code>
     /// var test = TorchRangeTest.Create(model, optimizer, batches, batch => functional.cross_entropy(model.forward(batch.X), batch.Y));
     /// RangeTestResult result = test.Run();

@@ -1,6 +1,10 @@
 namespace Clr.Torch;
 
 /// <summary>What a range test on a TorchSharp model does beyond training and measuring the loss.</summary>
+/// <remarks>
+/// Source: the library's own design, after what other finders leave to be wished for: accumulation, validation, a state of
+/// one's own.
+/// </remarks>
 public sealed record TorchRangeTestOptions
 {
     /// <summary>How many batches make one optimizer update; their gradients are averaged, and the sweep advances by updates.

@@ -25,8 +25,8 @@ public sealed partial class History
 
     /// <summary>Writes the rows as comma-separated values: a line of names, then a line a row; a missing metric is an empty field.</summary>
     /// <remarks>
-    /// Numbers are in the invariant culture and read back bit for bit; names are quoted as RFC 4180 has it (section 2, rules 5
-    /// to 7). Lines end with a line feed alone.
+    /// Numbers are in the invariant culture and read back bit for bit; names are quoted as RFC 4180 has it. Lines end with a
+    /// line feed alone. What the writer throws is thrown on. Source: RFC 4180, section 2, rules 5 to 7.
     /// </remarks>
     /// <param name="writer">Where to.</param>
     /// <exception cref="ArgumentNullException">writer is null.</exception>
@@ -54,9 +54,10 @@ public sealed partial class History
     }
 
     /// <summary>Writes the rows as comma-separated values to a file, whole or not at all.</summary>
-    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="path">The file; a folder that is missing is made.</param>
     /// <exception cref="ArgumentNullException">path is null.</exception>
     /// <exception cref="IOException">The file cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public void SaveCsv(string path) =>
         AtomicFile.Write(
             path,
@@ -70,7 +71,7 @@ public sealed partial class History
     /// <summary>Writes the columns as one JSON object of arrays, <c>iteration</c> first.</summary>
     /// <remarks>
     /// Numbers read back bit for bit. A missing metric is <c>null</c>; as JSON has no other numbers than finite ones, the rest
-    /// are the strings "NaN", "Infinity" and "-Infinity".
+    /// are the strings "NaN", "Infinity" and "-Infinity". What the stream throws is thrown on. Source: RFC 8259, section 6.
     /// </remarks>
     /// <param name="stream">Where to, in UTF-8.</param>
     /// <exception cref="ArgumentNullException">stream is null.</exception>
@@ -94,9 +95,10 @@ public sealed partial class History
     }
 
     /// <summary>Writes the columns as JSON to a file, whole or not at all.</summary>
-    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="path">The file; a folder that is missing is made.</param>
     /// <exception cref="ArgumentNullException">path is null.</exception>
     /// <exception cref="IOException">The file cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public void SaveJson(string path) => AtomicFile.Write(path, WriteJson);
 
     private static void WriteValue(Utf8JsonWriter json, double value)

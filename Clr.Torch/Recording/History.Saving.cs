@@ -8,7 +8,10 @@ public sealed partial class History
     private const int Version = 1;
 
     /// <summary>Writes all that the history holds, in a form of its own that <see cref="Restore"/> reads; CSV and JSON are for others.</summary>
-    /// <remarks>Every value keeps its bits, which metric was missing included, and so do the stride and the update recorded last.</remarks>
+    /// <remarks>
+    /// Every value keeps its bits, which metric was missing included, and so do the stride and the update recorded last. What
+    /// the stream throws is thrown on.
+    /// </remarks>
     /// <param name="stream">Where to; it stays open.</param>
     /// <exception cref="ArgumentNullException">stream is null.</exception>
     public void Save(Stream stream)

@@ -10,13 +10,15 @@ public sealed partial class History
     /// A row is the value of each column at step = iteration; missing metrics are left out. The format, or TorchSharp's writer, has
     /// less room than a history: values are single-precision numbers (24 bits), and steps are <see cref="int"/>. The time of
     /// every row is that of writing. Each call adds a file, and TensorBoard shows all files of a
-    /// folder as one run: take a folder of its own for each.
+    /// folder as one run: take a folder of its own for each. Source: TorchSharp, torch.utils.tensorboard.SummaryWriter,
+    /// add_scalar.
     /// </remarks>
     /// <param name="folder">The folder of the run; it is made when it is not there.</param>
     /// <exception cref="ArgumentNullException">folder is null.</exception>
     /// <exception cref="ArgumentException">folder is blank.</exception>
     /// <exception cref="InvalidOperationException">A row is of an update after 2,147,483,647. Nothing was written then.</exception>
     /// <exception cref="IOException">The file cannot be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public void SaveTensorBoard(string folder)
     {
         Guard.NotBlank(folder, "Name the folder of the run.");

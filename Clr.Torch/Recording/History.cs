@@ -18,6 +18,11 @@ namespace Clr.Torch;
 /// history halves its resolution instead of growing: a row then stands for <see cref="Stride"/> updates, with the iteration and
 /// hyper-parameters of the first of them and, of each metric, the first value given in them.
 /// </para>
+/// <para>
+/// Units: iterations are updates; a hyper-parameter is in its own unit, a metric in the caller's. Source: the history of
+/// bckenstler/CLR's callback (<c>iterations</c>, <c>lr</c>, then the metrics); the halving, and that the values are read from
+/// the optimizer, are the library's own design.
+/// </para>
 /// <example><code>
 /// var history = new History(scheduler, "loss", "accuracy");
 /// // in the loop
@@ -98,6 +103,7 @@ public sealed partial class History
     public ReadOnlySpan<double> this[string column] => CollectionsMarshal.AsSpan(_columns[IndexOf(column)]);
 
     /// <summary>Whether a value is <see cref="Missing"/>, and not some other NaN.</summary>
+    /// <remarks>Compares the 64 bits, as NaN is equal to nothing. Source: IEEE 754, whose NaN has room for a payload.</remarks>
     /// <param name="value">The value of a metric.</param>
     /// <returns>True for <see cref="Missing"/> alone.</returns>
     public static bool IsMissing(double value) =>
