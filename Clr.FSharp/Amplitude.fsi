@@ -1,4 +1,6 @@
 /// Schedules that multiply a wave. With n the cycle number 1 + floor (t / period), at least 1, and t the iteration, at least 0.
+/// Sources, units (none, but for what a function of your own has), corners and errors are those of the method of the same name in
+/// Clr.Amplitude.
 module Clr.FSharp.Amplitude
 
 /// halving c = fun t -> 2^-(n - 1)

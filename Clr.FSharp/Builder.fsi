@@ -15,7 +15,9 @@ type Merged<'T> =
 /// </code>
 /// is fun t -> low + (high - low) * w t * a t. It keeps its parts, so that a common period and all breakpoints stay known. The
 /// formula must give the same value for the same arguments. In optimised code (a release build, F# Interactive) up to four
-/// bindings allocate nothing when evaluated; more are gathered in tuples, at 32 bytes for each binding after the first.
+/// bindings allocate nothing when evaluated; more are gathered in tuples, at 32 bytes for each binding after the first. The unit is
+/// that of the formula. Source: ComposedSchedule of ParameterSchedulers.jl, in F#'s applicative form (RFC FS-1063). Errors are those
+/// of Clr.Schedule.Map, Map2, Map3 and Formula; what the formula raises is raised when the schedule is evaluated.
 [<Sealed>]
 type ScheduleBuilder =
     internal new: unit -> ScheduleBuilder
@@ -54,7 +56,7 @@ type ScheduleBuilder =
     /// The same of five and more.
     member BindReturn: merged: Merged<'T> * f: ('T -> float) -> Schedule
 
-/// The builder of schedules from their formulas.
+/// The builder of schedules from their formulas; unit, source and errors are those of ScheduleBuilder.
 [<AutoOpen>]
 module Builder =
 

@@ -106,7 +106,8 @@ type Finding =
         Remedy: string
     }
 
-/// What is known of a run of n updates, numbers 0 to n - 1, with a schedule s. It prints as a report at most 80 columns wide.
+/// What is known of a run of n updates, numbers 0 to n - 1, with a schedule s. It prints as a report at most 80 columns wide. Values
+/// are in the unit of s. Source: Clr.CheckReport, field by field.
 [<NoComparison; StructuredFormatDisplay("{Text}")>]
 type CheckReport =
     {

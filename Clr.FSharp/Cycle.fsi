@@ -1,4 +1,6 @@
 /// The cycle of a cyclical policy; waves and per-cycle amplitudes take the same value, so half and whole cycles cannot be mixed.
+/// The unit is a step. Sources and errors are those of Clr.Cycle: symmetric is its Symmetric, asymmetric its Of, and the others are
+/// its members of the same name.
 [<CompilationRepresentation(CompilationRepresentationFlags.ModuleSuffix)>]
 module Clr.FSharp.Cycle
 

@@ -19,7 +19,8 @@ type Difference =
         Relative: float
     }
 
-/// Where two schedules a and b differ in the updates 0 to n - 1. It prints as a report at most 80 columns wide.
+/// Where two schedules a and b differ in the updates 0 to n - 1. It prints as a report at most 80 columns wide. Values are in the unit
+/// of a and b. Source: Clr.DiffReport, field by field.
 [<StructuredFormatDisplay("{Text}")>]
 type DiffReport =
     {

@@ -1,5 +1,6 @@
 /// Durations in steps and in epochs; the compiler refuses one for the other. <c>5L&lt;epoch&gt; * 391L&lt;step/epoch&gt;</c> is a number of
-/// steps as it stands; ofEpochs is the same, checked for overflow.
+/// steps as it stands; ofEpochs is the same, checked for overflow. Units: steps and epochs. Source: the definitions; that the last,
+/// smaller batch counts is PyTorch's DataLoader with drop_last=False. Errors are said at each.
 module Clr.FSharp.Duration
 
 /// perEpoch samples batchSize = ceil (samples / batchSize): the last, smaller batch counts as a step.

@@ -1,4 +1,6 @@
-/// What can be said of a schedule s before anything is trained with it. Nothing here prints or writes by itself.
+/// What can be said of a schedule s before anything is trained with it. Nothing here prints or writes by itself. Values are in the
+/// unit of s, durations in steps. Sources and errors are those of the method of the same name in Clr.Inspect; period is its
+/// TryGetPeriod, diffWithin its Diff, and difference is DifferenceFrom of Clr.Fingerprint.
 module Clr.FSharp.Inspect
 
 /// describe s = the code that makes s, complete and unambiguous, on one line

@@ -2,6 +2,7 @@ namespace Clr.FSharp
 
 /// What may be left to its default in one-cycle policies, ours and PyTorch's. The learning rate and the momentum that belongs
 /// to it take the same value, so that their corners cannot differ: <c>{ OneCycleOptions.Default with PctStart = 0.25 }</c>.
+/// No field has a unit; the policy refuses what is outside its domain. Source: the parameters of PyTorch's OneCycleLR.
 type OneCycleOptions =
     {
         /// The share of the run that rises, in [0, 1), below 0.5 with three phases.
@@ -23,7 +24,8 @@ type OneCycleOptions =
     /// 0.3, 25, 1e4; 0.85 and 0.95; cosine; two phases.
     static member Default: OneCycleOptions
 
-/// What may be left to its default in fastai's one-cycle policy, learning rate and momentum.
+/// What may be left to its default in fastai's one-cycle policy, learning rate and momentum. No field has a unit; the policy refuses
+/// what is outside its domain. Source: the parameters of fastai's fit_one_cycle.
 type OneCycleFastaiOptions =
     {
         /// The share of the run that rises, in [0, 1].
@@ -43,7 +45,8 @@ type OneCycleFastaiOptions =
     /// 0.25, 25, 1e5; 0.95, 0.85, 0.95.
     static member Default: OneCycleFastaiOptions
 
-/// What may be left to its default in warm restarts.
+/// What may be left to its default in warm restarts. No field has a unit; the policy refuses what is outside its domain. Source: I.
+/// Loshchilov, F. Hutter, SGDR (arXiv:1608.03983), section 3.
 type WarmRestartsOptions =
     {
         /// How many times longer each cycle is than the one before (T_mult), at least 1.
@@ -55,7 +58,8 @@ type WarmRestartsOptions =
     /// Cycles of one length and one height: 1 and 1.
     static member Default: WarmRestartsOptions
 
-/// What may be left to its default in warm-up, stable, decay.
+/// What may be left to its default in warm-up, stable, decay. MinLr is a learning rate; the policy refuses what is outside its domain.
+/// Source: that of Clr.Policy.WarmupStableDecay.
 type WarmupStableDecayOptions =
     {
         /// The shape of the decay.
@@ -67,7 +71,8 @@ type WarmupStableDecayOptions =
     /// 1 - sqrt, down to 0.
     static member Default: WarmupStableDecayOptions
 
-/// What may be left to its default in an exponential decay.
+/// What may be left to its default in an exponential decay. Limit has the unit of the values; the ramp refuses one on the wrong side of
+/// the first value, and a growth without one. Source: that of Clr.Ramp.ExponentialDecay.
 type ExponentialDecayOptions =
     {
         /// Whether the exponent is a whole number, so that the decay goes in stairs.
@@ -79,7 +84,8 @@ type ExponentialDecayOptions =
     /// Smooth, without a limit.
     static member Default: ExponentialDecayOptions
 
-/// What may be left to its default in a decay with the inverse of time.
+/// What may be left to its default in a decay with the inverse of time. No field has a unit; the ramp refuses what is outside its
+/// domain. Source: that of Clr.Ramp.InverseTime.
 type InverseTimeOptions =
     {
         /// The exponent, greater than 0.
@@ -91,7 +97,8 @@ type InverseTimeOptions =
     /// 1, smooth.
     static member Default: InverseTimeOptions
 
-/// A stretch of a run with bounds and a step size of its own.
+/// A stretch of a run with bounds and a step size of its own. Bounds are learning rates; the policy refuses what is outside its
+/// domain. Source: arXiv:1506.01186, table 2.
 type TriangularStage =
     {
         /// The lower bound.

@@ -1,5 +1,6 @@
 /// Transitions from one value to another, which hold their first value before step 0 and their last from step n = steps on, and
-/// decays. With x = t / n.
+/// decays. With x = t / n. Where a function has a form with options, the plain one takes the defaults. The unit is that of the
+/// values given; sources, corners and errors are those of the method of the same name in Clr.Ramp.
 module Clr.FSharp.Ramp
 
 /// constant v = fun t -> v

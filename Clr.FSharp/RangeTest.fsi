@@ -1,4 +1,8 @@
-/// The learning-rate range test: sweeps over a function, and the pure reading of what they recorded.
+/// The learning-rate range test: sweeps over a function, and the pure reading of what they recorded. The loss may have any unit;
+/// schedules have that of a learning rate, momenta none. Sources and errors are those of the members of Clr.RangeTesting that these
+/// are: exponential, linear and toSchedule of SweepPlan (Exponential, Linear, At); the curves Curve.Of; debiasedAverage
+/// DebiasedAverage.Of; firstStop of StopRule; fastaiValley of PeerRules; tryRate and times of Answer; trial Trial.Of; tryBounds and
+/// the policies of RangeTestResult, whose durations raise what Duration.ofEpochs does; the others of RangeTest, by name.
 module Clr.FSharp.RangeTest
 
 open System.Threading

@@ -1,4 +1,6 @@
 /// The algebra of schedules, data last: <c>Wave.triangle c |> Schedule.times (Amplitude.halving c) |> Schedule.between low high</c>.
+/// Sources, units, corners and errors are those of the method of the same name in Clr.Schedule. ofFunction, toFunction and at,
+/// which C# does not need, are delegates by definition; they keep the unit and raise what the function raises.
 [<CompilationRepresentation(CompilationRepresentationFlags.ModuleSuffix)>]
 module Clr.FSharp.Schedule
 

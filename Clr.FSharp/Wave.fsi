@@ -1,4 +1,5 @@
-/// Periodic shapes with values in [0, 1]. With c = cycle, p = t mod period.
+/// Periodic shapes with values in [0, 1], without a unit. With c = cycle, p = t mod period. Sources, corners and errors are those
+/// of the method of the same name in Clr.Wave.
 module Clr.FSharp.Wave
 
 /// triangle c = fun t -> if p &lt; up then p / up else (period - p) / down

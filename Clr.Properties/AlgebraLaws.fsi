@@ -1,6 +1,8 @@
 /// The laws of the algebra, for Clr's combinators or for your own: each takes the combinator and its other operands, and is a
 /// law about the schedule x that it is pointed at, whatever is claimed of x. Equal means equal as numbers, or both NaN; each
-/// statement says where the law holds, and it is judged nowhere else.
+/// statement says where the law holds, and it is judged nowhere else. Sources: the laws of numbers, pointwise, and the definitions of
+/// the combinators in Clr.Schedule. Errors: ArgumentException, at once, for an n or m outside what a law says of it; what a combinator
+/// throws at a step breaks the law there, and what it throws when it is applied is raised.
 module Clr.Properties.AlgebraLaws
 
 open Clr.FSharp

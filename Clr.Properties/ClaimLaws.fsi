@@ -1,5 +1,6 @@
 /// The laws that follow from what the author of a schedule claims of its values. Each applies where its claim is made, and
-/// checks that claim and no more.
+/// checks that claim and no more. Sources: the claims of the same names in Clr.Claims, whose definitions these are. Errors: none of
+/// their own; what the schedule throws at a step breaks the law there.
 module Clr.Properties.ClaimLaws
 
 /// lowest &lt;= s(t) &lt;= highest

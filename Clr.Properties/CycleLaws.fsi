@@ -1,5 +1,7 @@
 /// The laws that follow from what is claimed of a schedule's cycles. Each applies where its claim is made, and checks that
-/// claim and no more.
+/// claim and no more. Sources: the claims Cycle, CycleEnd, PeakShare and HalfCycles of Clr.Claims; L. N. Smith (arXiv:1506.01186),
+/// section 3.1, whose triangle is mirrored and goes in equal steps. Errors: none of their own; what the schedule throws at a step
+/// breaks the law there.
 module Clr.Properties.CycleLaws
 
 /// s(k period) = cycleEnd for k = 0, 1, 2, ...

@@ -48,7 +48,9 @@ type Violation =
     /// Everything above in three lines.
     override ToString: unit -> string
 
-/// Turning laws into properties and findings.
+/// Turning laws into properties and findings. Sources: FsCheck's properties, replay and shrinking; that steps are drawn at corners,
+/// where schedules break, is the library's own design. Errors: what a schedule throws at a step is a counterexample there; what the
+/// judge of a law throws before any step is raised.
 module Law =
 
     /// Steps worth asking: the corners that the claims and the schedule itself name, in the first cycles and far away, their

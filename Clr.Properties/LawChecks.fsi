@@ -13,7 +13,8 @@ type LawBrokenException =
     /// The counterexamples, one a broken law.
     member Violations: Violation[]
 
-/// The front door for C#: this is my policy and this is what I claim of it, check everything that follows.
+/// The front door for C#: this is my policy and this is what I claim of it, check everything that follows. Sources: those of Laws,
+/// of which each method is one function; errors are said at each.
 /// <example><code>
 /// var claims = new Claims { Lowest = 0.001, Highest = 0.006, Period = 4000 };
 /// [Property] public Property MyPolicyKeepsItsClaims() => policy.Keeps(claims);   // FsCheck.Xunit

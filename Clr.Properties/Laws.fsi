@@ -1,4 +1,6 @@
-/// The front door: this is my schedule, this is what I claim of it, check everything that follows.
+/// The front door: this is my schedule, this is what I claim of it, check everything that follows. Sources: those of the laws, in
+/// ClaimLaws, RunLaws, CycleLaws and ScheduleLaws. Errors: those of the laws; a property that fails raises nothing before its runner
+/// does.
 /// <example><code>
 /// let claims = Claims(Lowest = 0.001, Highest = 0.006, Period = 4000L)   // or RunLength = 90000L: its run is n steps
 /// [&lt;Property&gt;]                                          // FsCheck.Xunit

@@ -1,4 +1,6 @@
-/// Parameters of policies, drawn where they matter: usual values, every order of magnitude, and the edges of what is allowed.
+/// Parameters of policies, drawn where they matter: usual values, every order of magnitude, and the edges of what is allowed. Units:
+/// rates are learning rates, durations are steps. Sources: usual values are those of arXiv:1506.01186 and arXiv:1803.09820, the edges
+/// those of Clr.Core's refusals. Errors: none.
 module Clr.Properties.Parameters
 
 open Clr

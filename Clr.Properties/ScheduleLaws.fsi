@@ -1,4 +1,6 @@
-/// The laws of every schedule, whatever is claimed of it.
+/// The laws of every schedule, whatever is claimed of it. Sources: the library's own contract of a schedule, a function that answers
+/// for every int64 and has no state. Errors: what the schedule throws at a step breaks the law there; one that is no schedule (a
+/// combination of delegates) is refused with Clr.Schedule's ArgumentException.
 module Clr.Properties.ScheduleLaws
 
 /// s(t) is a number, for every int64 t

@@ -1,4 +1,5 @@
-/// From an expression to the schedule that the DSL makes of it.
+/// From an expression to the schedule that the DSL makes of it. Sources and errors are those of the function of Clr.FSharp that a case
+/// is named after: an expression whose arguments it refuses is refused with its exception.
 module Clr.Properties.Compile
 
 open Clr.FSharp
