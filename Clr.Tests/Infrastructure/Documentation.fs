@@ -1,30 +1,37 @@
-/// The doc comments of Clr.Core, as the compiler wrote them beside the library.
+/// The doc comments of a library, as the compiler wrote them beside it, and what there is to be documented.
 module Clr.Tests.Documentation
 
 open System
 open System.IO
 open System.Reflection
+open System.Runtime.CompilerServices
 open System.Xml.Linq
 open Clr
 
-/// Every documented member by its id.
-let members =
-    let path = Path.ChangeExtension(typeof<Cycle>.Assembly.Location, "xml") |> nonNull
+/// Every documented member of a library with its id.
+let entries (library: Assembly) =
+    let path = Path.ChangeExtension(library.Location, "xml") |> nonNull
 
-    dict
-        [
-            for entry in XDocument.Load(path).Descendants(XName.Get "member") do
-                (entry.Attribute(XName.Get "name") |> nonNull).Value, entry
-        ]
+    [
+        for entry in XDocument.Load(path).Descendants(XName.Get "member") do
+            (entry.Attribute(XName.Get "name") |> nonNull).Value, entry
+    ]
+
+/// Every documented member of Clr.Core by its id.
+let members = dict (entries typeof<Cycle>.Assembly)
 
 /// The elements of that name within the documentation of a member.
 let elements (name: string) (entry: XElement) = entry.Elements(XName.Get name) |> List.ofSeq
 
 let text (name: string) entry = elements name entry |> List.map _.Value |> String.concat " "
 
-/// A type as documentation ids write it.
+/// A type as documentation ids write it where a member is asked for by it.
 let rec typeId (t: Type) : string =
-    if t.IsByRef then
+    if t.IsGenericMethodParameter then
+        $"``{t.GenericParameterPosition}"
+    elif t.IsGenericParameter then
+        $"`{t.GenericParameterPosition}"
+    elif t.IsByRef then
         typeId (nonNull (t.GetElementType())) + "@"
     elif t.IsArray then
         typeId (nonNull (t.GetElementType())) + "[]"
@@ -35,15 +42,51 @@ let rec typeId (t: Type) : string =
     else
         (nonNull t.FullName).Replace('+', '.')
 
-let id (method: MethodInfo) =
+/// A type as its own documentation is found under.
+let ownId (t: Type) = (nonNull t.FullName).Replace('+', '.')
+
+let id (method: MethodBase) =
     let parameters =
         method.GetParameters()
         |> Array.map (fun parameter -> typeId parameter.ParameterType)
         |> String.concat ","
 
-    let owner = nonNull method.DeclaringType
+    let name =
+        if method.IsConstructor then
+            "#ctor"
+        elif method.IsGenericMethod then
+            $"{method.Name}``{method.GetGenericArguments().Length}"
+        else
+            method.Name
+
     let suffix = if parameters = "" then "" else $"({parameters})"
-    $"M:{typeId owner}.{method.Name}{suffix}"
+    $"M:{ownId (nonNull method.DeclaringType)}.{name}{suffix}"
+
+let private isWritten (method: MethodBase) =
+    isNull (method.GetCustomAttribute<CompilerGeneratedAttribute>())
+    && match method with
+       | :? MethodInfo as method ->
+           not method.IsSpecialName && nonNull (method.GetBaseDefinition().DeclaringType) <> typeof<obj>
+       // one without parameters may be the compiler's
+       | _ -> method.GetParameters().Length > 0
+
+/// The public methods and constructors of a type that somebody wrote: not what the compiler makes of a record by itself, nor
+/// operators, nor what every object has.
+let written (owner: Type) : MethodBase list =
+    let all =
+        BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.Instance ||| BindingFlags.DeclaredOnly
+
+    if owner.IsEnum || owner.IsSubclassOf typeof<Delegate> then
+        []
+    else
+        [
+            for method in owner.GetMethods all do
+                if isWritten method then
+                    method
+            for constructor in owner.GetConstructors all do
+                if isWritten constructor then
+                    constructor
+        ]
 
 /// The public static methods of Clr.Core, extensions among them.
 let methods =
