@@ -19,9 +19,9 @@ public static class Readme
             loss.backward();
         }
 
-        // csharpier-ignore-start: narrow, to stand beside the F# in README
         var cycle = Cycle.Symmetric(stepSize: 2000);
-        var policy = Wave.Triangle(cycle).Times(Amplitude.Halving(cycle)).Between(0.001, 0.006);
+        var wave = Wave.Triangle(cycle).Times(Amplitude.Halving(cycle));
+        var policy = wave.Between(0.001, 0.006);
         Console.WriteLine(policy(2000)); // 0.006
 
         TorchNative.EnsureLoaded(); // for older Linux
@@ -32,6 +32,5 @@ public static class Readme
             optimizer.step();
             scheduler.Step();
         }
-        // csharpier-ignore-end
     }
 }
