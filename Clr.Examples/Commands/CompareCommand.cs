@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Clr.Examples.Experiments;
 using Clr.Examples.Networks;
+using Clr.Examples.Policies;
 using Clr.Examples.Terminal;
 using Clr.Examples.Training;
 
@@ -36,7 +37,8 @@ internal static class CompareCommand
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "The folder for runs, results and pictures [default: out/EXPERIMENT]",
+        Description =
+            "The folder for runs, results and pictures [default: out/EXPERIMENT, for the quick network out/cifar10-quick]",
         HelpName = "FOLDER",
     };
 
@@ -132,7 +134,7 @@ internal static class CompareCommand
                 var options = new CompareOptions(
                     parsed.GetValue(Seed),
                     parsed.GetValue(Seeds),
-                    parsed.GetValue(Out) ?? Path.Combine("out", name),
+                    parsed.GetValue(Out) ?? Path.Combine("out", FolderOf(name, parsed.GetValue(Net))),
                     parsed.GetValue(Resume),
                     parsed.GetValue(ReportOnly),
                     parsed.GetValue(Part),
@@ -154,6 +156,10 @@ internal static class CompareCommand
         );
         return command;
     }
+
+    // the networks of one experiment in folders of their own: a comparison is of one setting
+    private static string FolderOf(string experiment, CaffeSize net) =>
+        experiment == "cifar10" && net != CaffeSize.Full ? $"{experiment}-{Kebab.Of(net.ToString())}" : experiment;
 
     private static Experiment Create(string name, NetworkOptions options, string? data, CaffeSize size) =>
         name switch

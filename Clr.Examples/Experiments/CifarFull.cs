@@ -56,9 +56,11 @@ internal sealed class CifarFull : NetworkExperiment
             },
             new("table-2", Policy.SmithTable2(), Short),
             new("step-short", PaperSchedules.Step(StepLr, Short), Short) { Role = Role.Control },
+            new("step-short-12500", PaperSchedules.Step(StepLr, OneCycle), OneCycle) { Role = Role.Control },
             // section 3.1: from the upper to the lower bound in a line, then constant
             new("decay", Ramp.Linear(0.007, 0.001, 4_000), Short) { Role = Role.Control },
             new("exp-range", Policy.ExpRangeBothBounds(0.001, 0.006, 2_000, 0.99994), ExpRange),
+            new("step-short-42000", PaperSchedules.Step(StepLr, ExpRange), ExpRange) { Role = Role.Control },
             new("fixed", PaperSchedules.Step(StepLr, Fixed), Fixed) { Role = Role.Reference },
             .. RateGrid.Constants(Short, 0.0005, 0.001, 0.002),
             // figure 3: the rate rises in a line over eight epochs

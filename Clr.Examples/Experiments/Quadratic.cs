@@ -21,7 +21,7 @@ internal sealed class Quadratic : Experiment
     public override string Name => "quadratic";
 
     public override string Description =>
-        "The expected loss of SGD on a noisy quadratic with curvatures 1, 1/2, ... 1/1000, computed exactly.";
+        "The expected loss of SGD on a noisy quadratic with curvatures 1, 1/2, ... 1/1000, computed exactly";
 
     public override IReadOnlyList<Contender> Contenders { get; } =
     [
@@ -32,7 +32,7 @@ internal sealed class Quadratic : Experiment
         new("table-2", PaperSchedules.Table2(StepLr, MaxLr, ShortRun), ShortRun),
         new("one-cycle", Policy.OneCycle(MaxLr, ShortRun), ShortRun),
         new("step-short", PaperSchedules.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
-        .. RateGrid.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1),
+        .. RateGrid.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2),
         .. RateGrid.Of("linear-decay", ShortRun, static peak => Ramp.Linear(peak, 0, ShortRun), 0.1, 0.2, 0.5, 1),
     ];
 
@@ -48,7 +48,7 @@ internal sealed class Quadratic : Experiment
 
     public override bool HasSeeds => false;
 
-    public override string SettingOf(Contender contender) => $"{Description} {contender.LearningRate.Describe()}";
+    public override string SettingOf(Contender contender) => $"{Description}. {contender.LearningRate.Describe()}";
 
     public override RunRecord Run(
         Contender contender,

@@ -5,7 +5,7 @@ using Clr.Examples.Terminal;
 
 namespace Clr.Examples.Experiments;
 
-/// <summary>Shows what there is of a comparison and writes it: <c>results.jsonl</c>, <c>results.md</c>, pictures.</summary>
+/// <summary>Shows all there is of a comparison, also what an earlier command ran, and writes it: <c>results.jsonl</c>, <c>results.md</c>, pictures.</summary>
 internal static class Report
 {
     // in 80 columns; the file has them all
@@ -19,8 +19,8 @@ internal static class Report
         CompareOptions options
     )
     {
-        RunRecord[] records = [.. planned.Select(results.Ended).OfType<RunRecord>()];
-        if (records.Length == 0)
+        var (records, others) = results.Found();
+        if (records.Count == 0)
         {
             screen.Text("No run has ended yet, so there is nothing to report.");
             return;
@@ -28,18 +28,14 @@ internal static class Report
         var target = options.Target ?? experiment.Target;
         IReadOnlyList<Outcome> outcomes =
         [
-            .. planned
-                .Select(run => run.Contender)
-                .Distinct()
+            .. experiment
+                .Contenders.Where(contender => records.Any(record => record.Contender == contender.Name))
                 .Select(contender => new Outcome(
                     contender,
                     [.. records.Where(record => record.Contender == contender.Name)]
                 )),
         ];
-        IReadOnlyList<Outcome> scored =
-        [
-            .. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest && outcome.Runs.Count > 0),
-        ];
+        IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest)];
         var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
         // without a control there is nothing to be better than, without a policy nothing that could be
         var differences =
@@ -57,7 +53,11 @@ internal static class Report
         );
         if (differences is not null)
             screen.Table(Tables.Differences(scored, experiment.Metric, withIntervals: false).ToTable());
-        string[] notes = [.. Notes(experiment, scored, planned, records), .. experiment.Caveats];
+        string[] notes =
+        [
+            .. Notes(experiment, scored, records, planned.Count, Missing(planned, records), others),
+            .. experiment.Caveats,
+        ];
         foreach (var note in notes)
             screen.Text($"* {note}");
         screen.Blank();
@@ -72,14 +72,16 @@ internal static class Report
     private static IEnumerable<string> Notes(
         Experiment experiment,
         IReadOnlyList<Outcome> outcomes,
-        IReadOnlyList<PlannedRun> planned,
-        RunRecord[] records
+        IReadOnlyList<RunRecord> records,
+        int asked,
+        int missing,
+        int others
     )
     {
-        if (records.Length < planned.Count)
-            yield return Invariant(
-                $"{records.Length} of {planned.Count} runs have ended; the others are missing here."
-            );
+        if (missing > 0)
+            yield return $"{Guard.Text(asked - missing)} of {Guard.Text(asked)} runs have ended; the others are missing here.";
+        if (others > 0)
+            yield return $"{Guard.Counted(others, "record")} in the folder {(others == 1 ? "is" : "are")} of another setting, and left out.";
         if (experiment.HasSeeds)
         {
             yield return records.Select(record => record.Seed).Distinct().Count() == 1
@@ -92,12 +94,20 @@ internal static class Report
                 .GroupBy(outcome => outcome.Contender.Grid)
         )
         {
-            if (Outcome.Best(grid, experiment.Metric) is { } best)
-                yield return Invariant(
-                    $"{best.Contender.Name} is the best of {grid.Count(one => one.Runs.Count > 0)} in its grid, chosen by the very numbers above, which flatters it."
-                );
+            if (Outcome.Best(grid, experiment.Metric) is not { } best)
+                continue;
+            var edge =
+                grid.Count() > 1 && (best == grid.First() || best == grid.Last())
+                    ? " It stands at the edge: what is beyond may be better."
+                    : "";
+            yield return Invariant(
+                $"{best.Contender.Name} is the best of {grid.Count()} in its grid, chosen by the very numbers above, which flatters it.{edge}"
+            );
         }
     }
+
+    private static int Missing(IReadOnlyList<PlannedRun> planned, IReadOnlyList<RunRecord> records) =>
+        planned.Count(run => !records.Any(record => record.Contender == run.Contender.Name && record.Seed == run.Seed));
 
     private static string Markdown(Experiment experiment, Grid scores, Grid? differences, IEnumerable<string> notes)
     {

@@ -22,6 +22,26 @@ internal sealed class Results(Experiment experiment, string root)
         return record;
     }
 
+    /// <summary>All runs that have ended here under today's settings, whoever asked for them, and how many files are of others.</summary>
+    public (IReadOnlyList<RunRecord> Records, int Others) Found()
+    {
+        var folder = Path.Combine(root, "runs");
+        if (!Directory.Exists(folder))
+            return ([], 0);
+        var files = Directory.GetFiles(folder, "*.json").Length;
+        IReadOnlyList<RunRecord> records =
+        [
+            .. experiment.Contenders.SelectMany(contender =>
+                RunFolder
+                    .SeedsOf(root, contender.Name)
+                    .Select(seed => RunFolder.Ended(root, contender.Name, seed))
+                    .OfType<RunRecord>()
+                    .Where(record => record.Setting == experiment.SettingOf(contender))
+            ),
+        ];
+        return (records, files - records.Count);
+    }
+
     /// <summary>Makes a run or goes on with it; null where another process has it.</summary>
     /// <exception cref="UserErrorException">It was begun under another setting.</exception>
     public RunRecord? Make(PlannedRun run, Action<Moment> progress, CancellationToken cancellation)

@@ -22,6 +22,23 @@ internal sealed class RunFolder : IDisposable
     public static string RecordOf(string root, string contender, int seed) =>
         Path.Combine(root, "runs", string.Create(CultureInfo.InvariantCulture, $"{contender}.seed{seed}.json"));
 
+    /// <summary>The seeds of which there is a record, in order.</summary>
+    public static IReadOnlyList<int> SeedsOf(string root, string contender)
+    {
+        var (before, after) = ($"{contender}.seed", ".json");
+        return
+        [
+            .. Directory
+                .GetFiles(Path.Combine(root, "runs"), $"{before}*{after}")
+                .Select(file => Path.GetFileName(file)[before.Length..^after.Length])
+                .Select(text =>
+                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : -1
+                )
+                .Where(seed => seed >= 0)
+                .Order(),
+        ];
+    }
+
     /// <summary>Takes the folder of a run, or null where another process has it.</summary>
     /// <exception cref="UserErrorException">It cannot be taken by anybody.</exception>
     public static RunFolder? TryTake(string root, string contender, int seed)

@@ -34,8 +34,8 @@ internal static class Tables
     }
 
     /// <summary>
-    /// A row for each policy, a column for the reference, for each control, and for the best of each grid; where there is no room
-    /// for the intervals, a star for each difference that is larger than its own.
+    /// A row for each policy, a column for the reference, for each control, and for the best of each grid. A control is for policies
+    /// of its own length; the reference is longer on purpose. Where there is no room for the intervals, a star for each difference that is larger than its own.
     /// </summary>
     public static Grid Differences(IReadOnlyList<Outcome> outcomes, Metric metric, bool withIntervals)
     {
@@ -46,7 +46,7 @@ internal static class Tables
             grid.Add([
                 policy.Contender.Name,
                 .. others.Select(other =>
-                    policy.Against(other, metric) is { } difference
+                    IsFor(policy, other) && policy.Against(other, metric) is { } difference
                         ? Difference(difference, metric, withIntervals)
                         : "-"
                 ),
@@ -54,6 +54,9 @@ internal static class Tables
         }
         return grid;
     }
+
+    private static bool IsFor(Outcome policy, Outcome control) =>
+        control.Contender.Role == Role.Reference || control.Contender.Iterations == policy.Contender.Iterations;
 
     /// <summary>What a policy must beat: reference, controls, and the best of each grid.</summary>
     public static IEnumerable<Outcome> Controls(IReadOnlyList<Outcome> outcomes, Metric metric) =>

@@ -33,7 +33,7 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
         new("step-short", PaperSchedules.Step(StepLr, ShortRun), ShortRun) { Role = Role.Control },
         .. RateGrid.Constants(ShortRun, 0.01, 0.02, 0.05, 0.1),
         .. RateGrid.Of("step", ShortRun, static lr => PaperSchedules.Step(lr, ShortRun), 0.02, 0.03, 0.05, 0.1),
-        .. RateGrid.Of("linear-decay", ShortRun, static peak => Ramp.Linear(peak, 0, ShortRun), 0.02, 0.05, 0.1),
+        .. RateGrid.Of("linear-decay", ShortRun, static peak => Ramp.Linear(peak, 0, ShortRun), 0.02, 0.05, 0.1, 0.2),
         new("range-test", Policy.RangeTestLinear(0, 0.5, ShortRun), ShortRun) { Role = Role.RangeTest },
     ];
 

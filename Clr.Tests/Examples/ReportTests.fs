@@ -10,12 +10,14 @@ open Clr.Tests.Examples.HandmadeExperiment
 open Clr.Tests.TempFolder
 open Xunit
 
-let private report folder =
+let private reportOf (first: int) (seeds: int) only resume reportOnly folder =
     use output = new StringWriter()
     use handmade = new Handmade(Metric.Accuracy)
-    let options = CompareOptions(1, 3, folder, false, false, Shard.Whole, [], Nullable())
+    let options = CompareOptions(first, seeds, folder, resume, reportOnly, Shard.Whole, only, Nullable())
     CompareRun.Run(Screen(output, false), handmade, options, CancellationToken.None)
     output.ToString().ReplaceLineEndings "\n"
+
+let private report folder = reportOf 1 3 [] false false folder
 
 // by hand. long: mean (79 + 80 + 84) / 3 = 81, SD sqrt((4 + 1 + 9) / 2) = 2.6458; 75 first at 200, 100, 200, so 166.7.
 // wave: 82, SD 2; first at 100, 50, 100, so 83.3. wave - long: 1, 2, 0, mean 1, SD 1, and half of the 95 % interval is
@@ -38,7 +40,7 @@ Numbers by hand.
 | wave | +1.00 ± 2.48 | +10.00 ± 2.48 |
 
 * Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance; on the screen a star marks those that are larger.
-* steady-1 is the best of 2 in its grid, chosen by the very numbers above, which flatters it.
+* steady-1 is the best of 2 in its grid, chosen by the very numbers above, which flatters it. It stands at the edge: what is beyond may be better.
 * They are made up.
 
 Machine of this report: """
@@ -61,6 +63,48 @@ let ``the report of three seeds has the numbers worked out by hand`` () =
             [ "controls.png"; "policies.png"; "range-test.png"; "results.jsonl"; "results.md" ],
             [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
         ))
+
+let private linesOf folder = File.ReadAllLines(Path.Combine(folder, "results.jsonl"))
+
+[<Fact>]
+let ``a report has every run of the folder, also of seeds and policies that this command does not ask for`` () =
+    inFolder (fun folder ->
+        report folder |> ignore
+        let all = linesOf folder
+        Assert.Equal(15, all.Length)
+        let screen = reportOf 3 1 [ "wave" ] true false folder
+        Assert.Equal<string[]>(all, linesOf folder)
+        Assert.Contains("steady-2", screen)
+        let screen = reportOf 7 1 [ "long" ] false true folder
+        Assert.Equal<string[]>(all, linesOf folder)
+        Assert.Contains("* 0 of 1 runs have ended; the others are missing here.", screen))
+
+[<Fact>]
+let ``a record of another setting is left out, and the report says so`` () =
+    inFolder (fun folder ->
+        report folder |> ignore
+        let path = RunFolder.RecordOf(folder, "wave", 2)
+        File.WriteAllText(path, (File.ReadAllText path).Replace("by hand", "otherwise"))
+        let screen = reportOf 1 1 [ "long" ] false true folder
+        Assert.Equal(14, (linesOf folder).Length)
+        Assert.Contains("* 1 record in the folder is of another setting, and left out.", screen))
+
+[<Fact>]
+let ``a control of another length is no control, but the long run is`` () =
+    use handmade = new Handmade(Metric.Accuracy)
+
+    let scored: Outcome list =
+        [
+            for outcome in outcomes do
+                if outcome.Contender.Role <> Role.RangeTest then
+                    outcome
+            let longer = Contender("longer", outcomes[1].Contender.LearningRate, 150, Role = Role.Control)
+            Outcome(longer, outcomes[1].Runs)
+        ]
+
+    let table = Tables.Differences(scored, Metric.Accuracy, false).ToMarkdown().TrimEnd().Split '\n'
+    Assert.Equal("| better than | long | longer | steady-1 |", table[0])
+    Assert.Equal("| wave | +1.00 | - | +10.00* |", table[2].Replace("  ", " "))
 
 [<Fact>]
 let ``where less is better, + still means better, and the least is the best of its grid`` () =
