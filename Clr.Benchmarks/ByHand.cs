@@ -33,6 +33,14 @@ internal static class ByHand
                 t => 0.001 + (0.005 * Wave(t, 2000) / (1 + (t / 4000))),
                 90_000
             ),
+            ["StagedTriangular"] = new(
+                Policy.StagedTriangular(new(0.001, 0.005, 2000, 16_000), new(0.0001, 0.0005, 1000, 9_000)),
+                t =>
+                    t < 16_000 ? 0.001 + (0.004 * Wave(t, 2000))
+                    : t < 25_000 ? 0.0001 + (0.0004 * Wave(t - 16_000, 1000))
+                    : 0.0001 + (0.0004 * Wave(9_000, 1000)),
+                25_000
+            ),
             ["SmithTable2"] = new(Policy.SmithTable2(), SmithTable2, 25_000),
             ["OneCycle"] = new(
                 Policy.OneCycle(0.1, 10_000),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using BenchmarkDotNet.Attributes;
 
 namespace Clr.Benchmarks;
@@ -10,8 +11,23 @@ public class PolicyBenchmarks
     private Pair _pair = null!;
     private long _stride;
 
-    /// <summary>The names of the policies.</summary>
-    public static IEnumerable<string> Names => ByHand.All.Keys;
+    /// <summary>The names of the policies, all of them.</summary>
+    /// <exception cref="InvalidOperationException">One has no formula in ByHand.</exception>
+    public static IEnumerable<string> Names
+    {
+        get
+        {
+            var missing = typeof(Policy)
+                .GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.ReturnType == typeof(Func<long, double>))
+                .Select(method => method.Name)
+                .Except(ByHand.All.Keys)
+                .ToArray();
+            return missing.Length == 0
+                ? ByHand.All.Keys
+                : throw new InvalidOperationException($"Without a formula in ByHand: {string.Join(", ", missing)}");
+        }
+    }
 
     /// <summary>Which policy.</summary>
     [ParamsSource(nameof(Names))]
