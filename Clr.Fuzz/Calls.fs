@@ -2,10 +2,12 @@
 module Clr.Fuzz.Calls
 
 open System
+open System.Collections.Generic
 open System.Reflection
 open FsCheck
 open FsCheck.FSharp
 open Clr
+open Clr.Fuzz.Sound
 
 type Call = { Method: MethodInfo; Arguments: (obj | null)[] }
 
@@ -54,37 +56,17 @@ let rec private word (value: obj | null) =
     | :? Delegate as own -> own.Method.Name
     | other -> string other
 
-let text call =
-    let owner = nonNull call.Method.DeclaringType
-
-    let arguments =
-        Seq.zip (call.Method.GetParameters()) call.Arguments
+/// A call as one would write it.
+let textOf (method: MethodBase) (arguments: (obj | null)[]) =
+    let given =
+        Seq.zip (method.GetParameters()) arguments
         |> Seq.map (fun (parameter, value) -> $"{parameter.Name}: {word value}")
 
-    $"""{owner.Name}.{call.Method.Name}({String.concat ", " arguments})"""
+    $"""{(nonNull method.DeclaringType).Name}.{method.Name}({String.concat ", " given})"""
+
+let text call = textOf call.Method call.Arguments
 
 let private elements (values: 'T list) : Gen<obj | null> = Gen.elements values |> Gen.map box
-
-let private soundNumber (name: string) =
-    match name with
-    | "baseLr"
-    | "low"
-    | "lowest"
-    | "minLr"
-    | "finalLr" -> [ 0.0; 1e-4; 1e-3 ]
-    | "baseMomentum"
-    | "middle" -> [ 0.8; 0.85 ]
-    | "maxMomentum"
-    | "start" -> [ 0.95; 1.0 ]
-    | "gamma"
-    | "ratio"
-    | "rate" -> [ 0.5; 0.9; 0.99994; 1.0 ]
-    | _ -> [ 0.006; 0.1; 1.0; 2.0 ]
-
-let private soundSteps (name: string) =
-    match name with
-    | "totalSteps" -> [ 100L; 1000L ]
-    | _ -> [ 0L; 1L; 2L; 4L; 10L; 20L ]
 
 let private boxed (gen: Gen<'T>) : Gen<obj | null> = Gen.map box gen
 
@@ -102,19 +84,41 @@ let private manySteps =
     |> Gen.map (List.truncate 6)
     |> fun lists -> Gen.frequency [ 3, Gen.map List.sort lists; 1, lists ]
 
-let private number name = Gen.frequency [ 3, Gen.elements (soundNumber name); 1, Hostile.numbers ]
-
-let private steps name = Gen.frequency [ 3, Gen.elements (soundSteps name); 1, Hostile.longs ]
-
 let private none: int * Gen<obj | null> = 1, Gen.constant null
 
 let private functions (gen: Gen<'D :> Delegate>) : Gen<obj | null> =
     Gen.frequency [ 14, boxed gen; none; 1, gen |> Gen.map (fun one -> box (Hostile.combined one one)) ]
 
+let private isKnownType (t: Type) =
+    t.IsEnum
+    || List.contains
+        t
+        [
+            typeof<float>
+            typeof<Nullable<float>>
+            typeof<int64>
+            typeof<Nullable<int64>>
+            typeof<int>
+            typeof<bool>
+            typeof<string>
+            typeof<Cycle>
+            typeof<Func<int64, float>>
+            typeof<Func<float, RangeTesting.Measurement>>
+            typeof<IEnumerable<float>>
+            typeof<float[]>
+            typeof<string[]>
+            typeof<Func<int64, float>[]>
+        ]
+
+/// Whether there is something to give for a parameter.
+let isKnown (parameter: ParameterInfo) = parameter.HasDefaultValue || isKnownType parameter.ParameterType
+
 let rec private argument depth (parameter: ParameterInfo) : Gen<obj | null> =
     let name, t = string parameter.Name, parameter.ParameterType
 
-    if parameter.HasDefaultValue then
+    if parameter.HasDefaultValue && not (isKnownType t) then
+        Gen.constant parameter.DefaultValue
+    elif parameter.HasDefaultValue then
         Gen.frequency [ 1, Gen.constant parameter.DefaultValue; 1, ofType depth name t ]
     else
         ofType depth name t
@@ -154,6 +158,12 @@ and private ofType depth name (t: Type) : Gen<obj | null> =
         functions Hostile.maps3
     elif t = typeof<Func<int64, Func<int64, float>>> then
         functions (Hostile.pieces (schedule depth))
+    elif t = typeof<Func<float, RangeTesting.Measurement>> then
+        Hostile.maps
+        |> Gen.map (fun own -> Func<float, RangeTesting.Measurement>(fun lr -> RangeTesting.Measurement(own.Invoke lr)))
+        |> functions
+    elif t = typeof<IEnumerable<float>> then
+        Gen.frequency [ 9, arrays depth name typeof<float>; none ]
     elif t.IsArray then
         Gen.frequency [ 9, arrays depth name (nonNull (t.GetElementType())); none ]
     else
@@ -162,6 +172,10 @@ and private ofType depth name (t: Type) : Gen<obj | null> =
 and private arrays depth name (element: Type) : Gen<obj | null> =
     if element = typeof<int64> then
         manySteps |> Gen.map (List.toArray >> box)
+    elif element = typeof<float> then
+        number name |> Gen.listOf |> Gen.map (List.toArray >> box)
+    elif element = typeof<string> then
+        Hostile.texts |> Gen.listOf |> Gen.map (List.truncate 4 >> List.toArray >> box)
     elif element = typeof<struct (int64 * float)> then
         manySteps
         |> Gen.bind (fun at -> number name |> Gen.listOfLength at.Length |> Gen.map (List.zip at))
@@ -207,6 +221,9 @@ and private call depth (method: MethodInfo) : Gen<Call> =
     |> Array.map (argument depth)
     |> Gen.sequenceToArray
     |> Gen.map (fun arguments -> { Method = method; Arguments = arguments })
+
+/// Arguments for parameters that are all known.
+let arguments (parameters: ParameterInfo[]) = parameters |> Array.map (argument 1) |> Gen.sequenceToArray
 
 /// A call of any factory; the schedules among its arguments are made of up to three levels of others.
 let calls =

@@ -131,6 +131,44 @@ let private pictures =
                 [ "--dark" ]
             ])
 
+/// Small trainings, and what is no training: a large one would be slow, and no fault.
+let private trainings =
+    let one option (words: string list) =
+        Gen.frequency [ 3, Gen.constant []; 1, Gen.elements words |> Gen.map (fun word -> [ option; word ]) ]
+
+    let always option words = Gen.elements words |> Gen.map (fun word -> [ option; word ])
+    let no = [ "0"; "-1"; "x"; ""; "NaN"; "1e400"; "99999999999999999999" ]
+
+    let line name parts =
+        parts
+        |> Gen.sequenceToList
+        |> Gen.map (fun words -> name :: List.concat words @ [ "--out"; "{}/out" ])
+
+    Gen.oneof
+        [
+            line
+                "range-test"
+                [
+                    always "--points" ("50" :: "60" :: no)
+                    always "--repeats" [ "1"; "0"; "x" ]
+                    one "--lowest" ("1e-3" :: no)
+                    one "--highest" ("1e-2" :: no)
+                    one "--held-out" ("0" :: "10001" :: no)
+                    one "--data" [ "{}"; "{}/nothing"; "" ]
+                ]
+            line "train" [ policy; Gen.elements ([ "1"; "3" ] @ no) |> Gen.map (fun steps -> [ "--steps"; steps ]) ]
+            line
+                "compare"
+                [
+                    Gen.elements [ [ "quadratic" ]; [ "nothing" ]; []; [ "cifar10" ]; [ "cifar10-tenth" ] ]
+                    always "--only" [ "triangular"; "one-cycle"; "nothing"; "triangular,"; "" ]
+                    one "--seeds" no
+                    one "--shard" [ "1/1"; "2/1"; "0/0"; "x" ]
+                    one "--target" [ "0.6"; "x" ]
+                    one "--data" [ "{}"; "{}/nothing"; "" ]
+                ]
+        ]
+
 let private commands =
     let after name (parts: Gen<string list> list) =
         parts |> Gen.sequenceToList |> Gen.map (fun words -> name :: List.concat words)
@@ -146,6 +184,7 @@ let private commands =
             1, after "plot" [ Gen.oneof [ policy; two ]; run; pictures ]
             3, after "check" [ policy; run; Gen.oneof [ Gen.constant []; given "--fail-on" ] ]
             3, after "diff" [ Gen.oneof [ two; policy ]; run ]
+            1, trainings
             1, after "" [ policy ] |> Gen.map List.tail
         ]
     |> Gen.zip own
@@ -155,9 +194,10 @@ let private commands =
                 12, Gen.constant words
                 1, Gen.choose (0, words.Length) |> Gen.map (fun at -> List.insertAt at extra words)
             ])
-    // the tour, a range test and a training are begun by no word of these; a line of nothing would begin the tour
+    // a line of nothing would begin the tour
     |> Gen.where (fun words ->
-        not words.IsEmpty && List.contains words.Head [ "policies"; "sample"; "plot"; "check"; "diff" ])
+        not words.IsEmpty
+        && List.contains words.Head [ "policies"; "sample"; "plot"; "check"; "diff"; "range-test"; "train"; "compare" ])
 
 let private complaint (words: string list) () =
     let folder = Directory.CreateTempSubdirectory "clr-fuzz-"
@@ -170,7 +210,7 @@ let private complaint (words: string list) () =
         let code = CommandLine.Run(arguments, Screen(output, false), error, CancellationToken.None)
         let said = error.ToString()
         let isSaid = said.Trim() <> ""
-        let finds = List.contains words.Head [ "check"; "diff" ]
+        let finds = List.contains words.Head [ "check"; "diff"; "range-test" ]
 
         [
             match code with

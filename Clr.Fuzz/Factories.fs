@@ -2,6 +2,7 @@
 module Clr.Fuzz.Factories
 
 open System
+open System.Reflection
 open System.Text.RegularExpressions
 open FsCheck.FSharp
 open Clr
@@ -103,11 +104,11 @@ let private checks (schedule: Func<int64, float>) =
                 ()
 
 /// Two sentences at least, with the name and the number that was given.
-let private refusal call (refused: ArgumentException) =
+let refusal (parameters: ParameterInfo[]) (arguments: (obj | null)[]) (refused: ArgumentException) =
     let text = refused.Message.Split(" (Parameter '")[0]
 
     let value =
-        Seq.zip (call.Method.GetParameters()) call.Arguments
+        Seq.zip parameters arguments
         // of an array the element is named, as in points[1].Step
         |> Seq.tryFind (fun (parameter, _) -> parameter.Name = (string refused.ParamName).Split('[')[0])
 
@@ -158,7 +159,7 @@ let private complaint call () =
         yield! agree call outcome
 
         match outcome with
-        | Refused refused -> yield! refusal call refused
+        | Refused refused -> yield! refusal (call.Method.GetParameters()) call.Arguments refused
         | OwnFault -> ()
         | Wrong error -> $"throws {error}"
         | Made(:? Cycle as made) -> yield! cycle made

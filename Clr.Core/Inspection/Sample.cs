@@ -11,15 +11,22 @@ public static partial class Inspect
     /// </remarks>
     /// <param name="schedule">Any schedule.</param>
     /// <param name="start">The first step, of either sign.</param>
-    /// <param name="count">The number of values, 0 or more.</param>
+    /// <param name="count">The number of values, 0 or more, to the length of the longest array.</param>
     /// <returns>The values.</returns>
     /// <exception cref="ArgumentNullException">schedule is null.</exception>
     /// <exception cref="ArgumentException">schedule is a combination of delegates.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">count is negative, or the last step is beyond long.MaxValue.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">count is negative or longer than an array can be, or the last step is beyond long.MaxValue.</exception>
     public static double[] Sample(this Func<long, double> schedule, long start, int count)
     {
         Guard.Schedule(schedule);
         Guard.Steps(count, "It is the number of values.", least: 0);
+        if (count > Array.MaxLength)
+        {
+            throw Guard.Refuse(
+                nameof(count),
+                $"must be at most {Guard.Text(Array.MaxLength)}, as long as an array can be, but was {Guard.Text(count)}. Fill a part at a time."
+            );
+        }
         RefuseOverrun(start, count, nameof(count));
         var values = new double[count];
         Node.Fill(schedule, start, values);

@@ -15,6 +15,9 @@ let private attack target cases =
 let ``the factories refuse in words that help, or make what answers everything`` () = attack Factories.target 60
 
 [<Fact>]
+let ``whatever else makes something refuses in words that help, too`` () = attack Makers.target 100
+
+[<Fact>]
 let ``damaged documents are refused and touch nothing`` () = attack Documents.target 30
 
 [<Fact>]

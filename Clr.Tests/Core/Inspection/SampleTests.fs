@@ -126,3 +126,12 @@ let ``Fill allocates nothing`` () =
     let before = GC.GetAllocatedBytesForCurrentThread()
     schedule.Fill(5L, values.AsSpan())
     Assert.Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before)
+
+[<Fact>]
+let ``more values than an array has room for are refused, not tried`` () =
+    for count in [ Array.MaxLength + 1; Int32.MaxValue ] do
+        let refused =
+            Assert.Throws<ArgumentOutOfRangeException>(fun () -> Ramp.Constant(1.0).Sample(0L, count) |> ignore)
+
+        Assert.Equal("count", refused.ParamName)
+        Assert.Contains($"but was {count}. Fill a part at a time.", refused.Message)
