@@ -3,7 +3,7 @@
 title: Warm-up and decay as formulas
 category: Guide
 categoryindex: 2
-index: 5
+index: 6
 ---
 
 # The papers' warm-ups and decays, written as their formulas and proved

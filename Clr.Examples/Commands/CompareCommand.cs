@@ -74,10 +74,9 @@ internal static class CompareCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<CaffeSize> Net = Options.Choice(
+    private static readonly Option<CaffeSize?> Net = Options.Choice(
         "--net",
         "cifar10: Caffe's full network (the paper's) or its quick one.",
-        CaffeSize.Full,
         CaffeSize.Full,
         CaffeSize.Quick
     );
@@ -131,10 +130,11 @@ internal static class CompareCommand
             (parsed, cancellation) =>
             {
                 var name = parsed.GetRequiredValue(Name);
+                var size = parsed.GetValue(Net) ?? CaffeSize.Full;
                 var options = new CompareOptions(
                     parsed.GetValue(Seed),
                     parsed.GetValue(Seeds),
-                    parsed.GetValue(Out) ?? Path.Combine("out", FolderOf(name, parsed.GetValue(Net))),
+                    parsed.GetValue(Out) ?? Path.Combine("out", FolderOf(name, size)),
                     parsed.GetValue(Resume),
                     parsed.GetValue(ReportOnly),
                     parsed.GetValue(Part),
@@ -144,12 +144,7 @@ internal static class CompareCommand
                 var threads = parsed.GetValue(Threads);
                 Reproducible.Threads(threads);
                 var form = FormOf(parsed.GetValue(Form), name);
-                using var experiment = Create(
-                    name,
-                    new NetworkOptions(form, threads),
-                    parsed.GetValue(Data),
-                    parsed.GetValue(Net)
-                );
+                using var experiment = Create(name, new NetworkOptions(form, threads), parsed.GetValue(Data), size);
                 CompareRun.Run(screen, experiment, options, cancellation);
                 return Task.FromResult(0);
             }

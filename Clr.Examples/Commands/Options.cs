@@ -81,23 +81,23 @@ internal static class Options
             HelpName = "FOLDER",
         };
 
-    /// <summary>One of a few words, the names of an enumeration in lower case.</summary>
-    public static Option<T> Choice<T>(string name, string description, T fallback, params T[] choices)
+    /// <summary>One of a few words, the names of an enumeration in lower case; null where none is given, for which the first stands.</summary>
+    public static Option<T?> Choice<T>(string name, string description, params T[] choices)
         where T : struct, Enum
     {
         string[] words = [.. choices.Select(choice => Kebab.Of(choice.ToString()))];
         return new(name)
         {
-            Description = description,
+            // the library's own default would be the name in C#
+            Description = $"{description} [default: {words[0]}]",
             HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => fallback,
             CustomParser = result =>
             {
                 var index = Array.IndexOf(words, result.Tokens[0].Value);
                 if (index >= 0)
                     return choices[index];
                 result.AddError($"{name} must be {string.Join(" or ", words)}, but was '{result.Tokens[0].Value}'.");
-                return fallback;
+                return null;
             },
         };
     }

@@ -25,7 +25,6 @@ internal static class TrainCommand
             "--net",
             "With --data, Caffe's network: full, quick, or quick at half its width on pictures of 16 x 16.",
             CaffeSize.Half,
-            CaffeSize.Half,
             CaffeSize.Quick,
             CaffeSize.Full
         );
@@ -58,7 +57,7 @@ internal static class TrainCommand
                     new NetworkOptions(MomentumForm.Torch, Threads: 1),
                     contender,
                     parsed.GetValue(data),
-                    parsed.GetValue(net)
+                    parsed.GetValue(net) ?? CaffeSize.Half
                 );
                 TrainRun.Run(
                     screen,

@@ -57,7 +57,7 @@ let private page =
                  "title: Cheat sheet"
                  "category: Guide"
                  "categoryindex: 2"
-                 "index: 6"
+                 "index: 7"
                  "---"
                  ""
                  "# Cheat sheet"

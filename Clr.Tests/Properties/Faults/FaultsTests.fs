@@ -55,7 +55,7 @@ let private head =
         "title: Faults found"
         "category: Guide"
         "categoryindex: 2"
-        "index: 11"
+        "index: 12"
         "---"
         ""
         "# Faults of others that the law kit finds"
