@@ -18,13 +18,14 @@ let bounded =
                     let lowest, highest = defaultArg lowest -infinity, defaultArg highest infinity
 
                     Some(fun step ->
-                        let value = schedule.Invoke step
+                        where claims [ step ] (fun () ->
+                            let value = schedule.Invoke step
 
-                        unless
-                            (lowest <= value && value <= highest)
-                            step
-                            $"{text lowest} to {text highest}"
-                            (text value))
+                            unless
+                                (lowest <= value && value <= highest)
+                                step
+                                $"{text lowest} to {text highest}"
+                                (text value)))
     }
 
 let periodic =
@@ -38,8 +39,9 @@ let periodic =
                 |> Option.map (fun period step ->
                     match step with
                     | Ahead period later ->
-                        let now, later' = schedule.Invoke step, schedule.Invoke later
-                        unless (sameBits now later') later $"{text now} as at step {step}" (text later')
+                        where claims [ step; later ] (fun () ->
+                            let now, later' = schedule.Invoke step, schedule.Invoke later
+                            unless (sameBits now later') later $"{text now} as at step {step}" (text later'))
                     | _ -> Verdict.Holds)
     }
 
@@ -52,9 +54,13 @@ let holds =
             fun schedule claims ->
                 claimed claims.HoldsFrom
                 |> Option.map (fun first step ->
+                    // a domain begins at step 0
+                    let first = if claims.Domain.HasValue then max 0L first else first
                     let step = max first step
-                    let expected = claimed claims.EndValue |> Option.defaultWith (fun () -> schedule.Invoke first)
-                    equals step expected (schedule.Invoke step))
+
+                    where claims [ step ] (fun () ->
+                        let expected = claimed claims.EndValue |> Option.defaultWith (fun () -> schedule.Invoke first)
+                        equals step expected (schedule.Invoke step)))
     }
 
 let peak =
@@ -67,10 +73,11 @@ let peak =
                 claimed claims.Peak
                 |> Option.map (fun (struct (at, value)) ->
                     fun step ->
-                        match equals at value (schedule.Invoke at) with
+                        match where claims [ at ] (fun () -> equals at value (schedule.Invoke at)) with
                         | Verdict.Holds ->
-                            let found = schedule.Invoke step
-                            unless (found <= value) step $"at most {text value}" (text found)
+                            where claims [ step ] (fun () ->
+                                let found = schedule.Invoke step
+                                unless (found <= value) step $"at most {text value}" (text found))
                         | broken -> broken)
     }
 
@@ -88,11 +95,13 @@ let monotonePhases =
                         match claims.Phases |> Seq.tryFind (fun phase -> phase.From <= step && step < phase.To) with
                         | None -> Verdict.Holds
                         | Some phase ->
-                            let now, next = schedule.Invoke step, schedule.Invoke(step + 1L)
+                            where claims [ step; step + 1L ] (fun () ->
+                                let now, next = schedule.Invoke step, schedule.Invoke(step + 1L)
 
-                            match phase.Direction with
-                            | Direction.Rising -> unless (now <= next) (step + 1L) $"at least {text now}" (text next)
-                            | _ -> unless (now >= next) (step + 1L) $"at most {text now}" (text next))
+                                match phase.Direction with
+                                | Direction.Rising ->
+                                    unless (now <= next) (step + 1L) $"at least {text now}" (text next)
+                                | _ -> unless (now >= next) (step + 1L) $"at most {text now}" (text next)))
     }
 
 let noJumps =
@@ -103,17 +112,21 @@ let noJumps =
         Formula = "|s(t + 1) - s(t)| <= greatestChange"
         Judge =
             fun schedule claims ->
+                // What never changes by more grows no faster than a line: so far it is no larger than a few million changes.
+                let rounding = rounding (landmarks (max (1L <<< 20) (Law.stretch claims)) claims) schedule claims
+
                 claimed claims.GreatestChange
                 |> Option.map (fun greatest step ->
                     match step with
                     | Ahead 1L next ->
-                        let change = abs (schedule.Invoke next - schedule.Invoke step)
+                        where claims [ step; next ] (fun () ->
+                            let change = abs (schedule.Invoke next - schedule.Invoke step)
 
-                        unless
-                            (change <= greatest + tolerance claims)
-                            next
-                            $"a change of at most {text greatest}"
-                            (text change)
+                            unless
+                                (change <= greatest + rounding [ step; next ])
+                                next
+                                $"a change of at most {text greatest}"
+                                (text change))
                     | _ -> Verdict.Holds)
     }
 
@@ -124,16 +137,19 @@ let changes =
         Formula = "s(t + 1) - s(t) = change(t) for t >= 0"
         Judge =
             fun schedule claims ->
+                let rounding = rounding (landmarks (Law.stretch claims) claims) schedule claims
+
                 Option.ofObj claims.Change
                 |> Option.map (fun change step ->
                     match max 0L step with
                     | Ahead 1L next as step ->
-                        // Each of the two values and of the two terms claimed is some five roundings away from what is meant.
-                        within
-                            (3.0 * tolerance claims)
-                            step
-                            (change.Invoke step)
-                            (schedule.Invoke next - schedule.Invoke step)
+                        where claims [ step; next ] (fun () ->
+                            // Each of the two values and of the two terms claimed is some five roundings away from what is meant.
+                            within
+                                (3.0 * rounding [ step; next ])
+                                step
+                                (change.Invoke step)
+                                (schedule.Invoke next - schedule.Invoke step))
                     | _ -> Verdict.Holds)
     }
 

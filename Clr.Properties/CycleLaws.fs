@@ -14,7 +14,7 @@ let endsAtBase =
                 | Some cycle, Some cycleEnd ->
                     Some(fun step ->
                         let start = cycleStart cycle step
-                        equals start cycleEnd (schedule.Invoke start))
+                        where claims [ start ] (fun () -> equals start cycleEnd (schedule.Invoke start)))
                 | _ -> None
     }
 
@@ -27,19 +27,22 @@ let peaks =
             fun schedule claims ->
                 match cycleOf claims, Option.ofObj claims.PeakShare, claimed claims.Lowest, claimed claims.Highest with
                 | Some cycle, Some share, Some lowest, Some highest ->
+                    let rounding = rounding [] schedule claims
+
                     Some(fun step ->
                         match cycleStart cycle step with
                         | Ahead cycle.StepsUp peak ->
-                            let share = share.Invoke(cycle.NumberAt peak)
+                            where claims [ peak ] (fun () ->
+                                let share = share.Invoke(cycle.NumberAt peak)
 
-                            if share = 1.0 then
-                                equals peak highest (schedule.Invoke peak)
-                            else
-                                within
-                                    (tolerance claims)
-                                    peak
-                                    (lowest + (highest - lowest) * share)
-                                    (schedule.Invoke peak)
+                                if share = 1.0 then
+                                    equals peak highest (schedule.Invoke peak)
+                                else
+                                    within
+                                        (rounding [ peak ])
+                                        peak
+                                        (lowest + (highest - lowest) * share)
+                                        (schedule.Invoke peak))
                         | _ -> Verdict.Holds)
                 | _ -> None
     }
@@ -53,13 +56,17 @@ let equalSteps =
             fun schedule claims ->
                 match cycleOf claims, claims.HalfCycles with
                 | Some cycle, HalfCycles.EqualSteps ->
+                    let rounding = rounding [] schedule claims
                     let change step = schedule.Invoke(step + 1L) - schedule.Invoke step
 
                     Some(fun step ->
                         match halfAt cycle step with
-                        | Some(struct (first, _)) ->
+                        | Some(struct (first, last)) ->
                             let step = max 0L step
-                            within (tolerance claims) step (change first) (change step)
+
+                            where claims [ first; first + 1L; step + 1L ] (fun () ->
+                                let tolerance = rounding [ first; first + 1L; step; step + 1L; last ]
+                                within tolerance step (change first) (change step))
                         | None -> Verdict.Holds)
                 | _ -> None
     }
@@ -68,19 +75,27 @@ let mirrored =
     {
         Name = "mirrored"
         Statement =
-            "A cycle with halves of one length and equal steps is its own mirror image, to 4 ulp of the larger bound."
-        Formula = "s(c + p) = s(c + period - p) for a cycle that starts at c, where up = down"
+            "A cycle that is claimed to be, or has halves of one length and equal steps, is its own mirror image, to 4 ulp of the larger bound."
+        Formula = "s(c + p) = s(c + period - p) for a cycle that starts at c"
         Judge =
             fun schedule claims ->
-                match cycleOf claims, claims.HalfCycles with
-                | Some cycle, HalfCycles.EqualSteps when cycle.StepsUp = cycle.StepsDown ->
+                let isMirrored (cycle: Cycle) =
+                    claims.Mirrored || claims.HalfCycles = HalfCycles.EqualSteps && cycle.StepsUp = cycle.StepsDown
+
+                match cycleOf claims with
+                | Some cycle when isMirrored cycle ->
+                    let rounding = rounding [] schedule claims
+
                     Some(fun step ->
                         let start = cycleStart cycle step
 
                         match start with
                         | Ahead cycle.Period finish when cycle.PhaseAt step > 0L && step > 0L ->
                             let image = finish - (step - start)
-                            within (tolerance claims) step (schedule.Invoke image) (schedule.Invoke step)
+
+                            where claims [ step; image ] (fun () ->
+                                let tolerance = rounding [ start; start + cycle.StepsUp; step; image ]
+                                within tolerance step (schedule.Invoke image) (schedule.Invoke step))
                         | _ -> Verdict.Holds)
                 | _ -> None
     }
@@ -96,18 +111,22 @@ let private shrinking rising applies name statement =
             fun schedule claims ->
                 match cycleOf claims with
                 | Some cycle when applies claims.HalfCycles ->
+                    let rounding = rounding [] schedule claims
+
                     Some(fun step ->
                         let step = max 0L step
 
                         match halfAt cycle step with
                         | Some(struct (first, last)) when cycle.PhaseAt first = 0L = rising && step <= last - 2L ->
-                            let a, b, c = schedule.Invoke step, schedule.Invoke(step + 1L), schedule.Invoke(step + 2L)
+                            where claims [ step; step + 2L ] (fun () ->
+                                let a, b, c =
+                                    schedule.Invoke step, schedule.Invoke(step + 1L), schedule.Invoke(step + 2L)
 
-                            unless
-                                (abs (c - b) <= abs (b - a) + tolerance claims)
-                                step
-                                $"a change after step {step + 1L} of at most {text (abs (b - a))}"
-                                (text (abs (c - b)))
+                                unless
+                                    (abs (c - b) <= abs (b - a) + rounding [ first; step; step + 1L; step + 2L; last ])
+                                    step
+                                    $"a change after step {step + 1L} of at most {text (abs (b - a))}"
+                                    (text (abs (c - b))))
                         | _ -> Verdict.Holds)
                 | _ -> None
     }

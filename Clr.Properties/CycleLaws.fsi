@@ -13,7 +13,7 @@ val peaks: Law
 /// s(t + 1) - s(t) = s(u + 1) - s(u) for t, u within one half cycle, to 4 ulp of the larger bound
 val equalSteps: Law
 
-/// s(c + p) = s(c + period - p) for a cycle that starts at c, where both halves are as long and their steps equal
+/// s(c + p) = s(c + period - p) for a cycle that starts at c, where that is claimed, or both halves are as long and their steps equal
 val mirrored: Law
 
 /// |s(t + 2) - s(t + 1)| &lt;= |s(t + 1) - s(t)| within a falling half, to 4 ulp of the larger bound

@@ -6,7 +6,10 @@ open Clr
 
 let text (value: float) = Guard.Text value
 
-let sameBits (a: float) (b: float) = BitConverter.DoubleToInt64Bits a = BitConverter.DoubleToInt64Bits b
+/// Any NaN is as good as another: what bits it has is the processor's choice.
+let sameBits (a: float) (b: float) =
+    BitConverter.DoubleToInt64Bits a = BitConverter.DoubleToInt64Bits b
+    || (Double.IsNaN a && Double.IsNaN b)
 
 let unless condition step expected found =
     if condition then
@@ -26,15 +29,62 @@ let (|Ahead|_|) (by: int64) (step: int64) =
     else
         None
 
-/// 4 ulp of the larger bound: what rounding the products of a policy may cost.
-let tolerance (claims: Claims) =
-    let larger = max (abs (claims.Lowest.GetValueOrDefault())) (abs (claims.Highest.GetValueOrDefault()))
-
-    4.0 * (Math.BitIncrement larger - larger)
-
 let claimed (value: Nullable<'T>) = if value.HasValue then Some value.Value else None
 
 let cycleOf (claims: Claims) = Option.ofObj claims.Cycle
+
+/// Whether the schedule is to have a value at a step: at every one, but outside the domain where that is claimed.
+let defined (claims: Claims) (step: int64) =
+    match claimed claims.Domain with
+    | Some steps -> 0L <= step && step < steps
+    | None -> true
+
+/// Judges a place by the values at these steps; where one is outside the domain, nothing is said of it.
+let where claims steps judge =
+    if List.forall (defined claims) steps then
+        judge ()
+    else
+        Verdict.Holds
+
+/// 4 ulp of the largest of these that is finite.
+let private fourUlp sizes =
+    let largest = sizes |> Seq.filter Double.IsFinite |> Seq.map abs |> Seq.fold max 0.0
+    // the last double of all has no neighbour above it
+    let largest = min largest (Double.MaxValue / 2.0)
+    4.0 * (Math.BitIncrement largest - largest)
+
+/// What rounding the products of a policy may cost: 4 ulp of the larger bound. Where the two are not both claimed, of the values
+/// at the steps that are compared, and at others that tell how large the schedule is.
+let rounding (others: int64 list) (schedule: Func<int64, float>) (claims: Claims) : int64 list -> float =
+    let size (step: int64) =
+        try
+            schedule.Invoke step
+        with _ ->
+            0.0
+
+    match List.choose claimed [ claims.Lowest; claims.Highest ] |> List.filter Double.IsFinite with
+    | [ _; _ ] as bounds ->
+        let all = fourUlp bounds
+        fun _ -> all
+    | bounds ->
+        let known = lazy (bounds @ List.map size others)
+        fun compared -> fourUlp (known.Value @ List.map size compared)
+
+/// Steps that tell how large a schedule is: those its claims name, and powers of two up to a step.
+let landmarks (last: int64) (claims: Claims) =
+    [
+        0L
+        match cycleOf claims with
+        | Some cycle -> cycle.StepsUp
+        | None -> ()
+        yield! List.choose claimed [ claims.HoldsFrom; claims.RunLength ]
+        if claims.Peak.HasValue then
+            (let struct (step, _) = claims.Peak.Value in step)
+        for phase in claims.Phases do
+            phase.From
+            phase.To
+        yield! Seq.init 62 (fun power -> 1L <<< power) |> Seq.takeWhile (fun step -> step <= last)
+    ]
 
 /// The cycle at or after step 0 that a step leads to, and its start.
 let cycleStart (cycle: Cycle) (step: int64) =

@@ -54,6 +54,8 @@ module Law =
                 claims.HoldsFrom.Value
             if claims.RunLength.HasValue then
                 claims.RunLength.Value
+            if claims.Domain.HasValue then
+                claims.Domain.Value
             if claims.Peak.HasValue then
                 (let struct (step, _) = claims.Peak.Value in step)
             for phase in claims.Phases do
@@ -61,8 +63,7 @@ module Law =
                 phase.To
         ]
 
-    /// The stretch in which things happen: two cycles, or the run.
-    let private stretch (claims: Claims) =
+    let stretch (claims: Claims) =
         [
             if claims.Period.HasValue then
                 claims.Period.Value
@@ -73,6 +74,8 @@ module Law =
                 claims.HoldsFrom.Value
             if claims.RunLength.HasValue then
                 claims.RunLength.Value
+            if claims.Domain.HasValue then
+                claims.Domain.Value
         ]
         |> List.fold max 100L
         |> min (Int64.MaxValue / 2L)

@@ -57,6 +57,9 @@ module Law =
     /// neighbours, the first few cycles, any int64; shrunk towards 0 and to corners.
     val steps: schedule: Schedule -> claims: Claims -> Arbitrary<int64>
 
+    /// The stretch in which things happen: two cycles, or the run, of what is claimed the longest.
+    val internal stretch: claims: Claims -> int64
+
     /// Whether the claims say anything that this law can check.
     val applies: schedule: Schedule -> claims: Claims -> law: Law -> bool
 

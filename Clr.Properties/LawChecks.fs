@@ -28,6 +28,11 @@ type LawChecks =
         Laws.violations schedule claims |> List.toArray
 
     [<Extension>]
+    static member Violations(schedule: Func<int64, float>, claims: Claims, seed: uint64) : Violation[] =
+        LawChecks.Given(schedule, claims)
+        Laws.violationsFrom seed schedule claims |> List.toArray
+
+    [<Extension>]
     static member MustKeep(schedule: Func<int64, float>, claims: Claims) : unit =
         match LawChecks.Violations(schedule, claims) with
         | [||] -> ()

@@ -48,6 +48,15 @@ type LawChecks =
     [<Extension>]
     static member Violations: schedule: Func<int64, float> * claims: Claims -> Violation[]
 
+    /// <summary>The same from a seed of one's own: the same drawn steps, and so the same counterexamples, at every run.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <param name="seed">The seed, any number.</param>
+    /// <returns>The counterexamples.</returns>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    [<Extension>]
+    static member Violations: schedule: Func<int64, float> * claims: Claims * seed: uint64 -> Violation[]
+
     /// <summary>Each law that applies, as an FsCheck property of its own: for a test a law.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="claims">What is claimed of it.</param>

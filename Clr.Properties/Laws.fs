@@ -10,8 +10,12 @@ let properties schedule claims = [ for law in applicable schedule claims -> law.
 
 let keeps schedule claims = properties schedule claims |> List.map snd |> List.reduce (.&.)
 
-let violations schedule claims =
+let private broken draw schedule claims =
     applicable schedule claims
     |> List.choose (fun law ->
         Law.firstViolation law schedule claims
-        |> Option.orElseWith (fun () -> Law.violation 1000 law schedule claims))
+        |> Option.orElseWith (fun () -> draw 1000 law schedule claims))
+
+let violations schedule claims = broken Law.violation schedule claims
+
+let violationsFrom seed schedule claims = broken (Law.violationFrom seed) schedule claims

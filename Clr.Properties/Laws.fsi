@@ -29,3 +29,6 @@ val keeps: schedule: Schedule -> claims: Claims -> Property
 /// A counterexample of each applicable law that is broken; [] when all is well. Every step of the run or of two cycles is
 /// judged, up to step 10,000, and 1000 drawn ones, at corners, far away and before 0.
 val violations: schedule: Schedule -> claims: Claims -> Violation list
+
+/// The same from a seed of one's own: the same drawn steps at every run.
+val violationsFrom: seed: uint64 -> schedule: Schedule -> claims: Claims -> Violation list

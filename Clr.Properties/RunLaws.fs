@@ -14,8 +14,10 @@ let ends =
                 claimed claims.RunLength
                 |> Option.map (fun run step ->
                     let step = max run step
-                    let expected = claimed claims.EndValue |> Option.defaultWith (fun () -> schedule.Invoke run)
-                    equals step expected (schedule.Invoke step))
+
+                    where claims [ step ] (fun () ->
+                        let expected = claimed claims.EndValue |> Option.defaultWith (fun () -> schedule.Invoke run)
+                        equals step expected (schedule.Invoke step)))
     }
 
 /// A combinator reads the run of n steps as it is: where the schedule made of it has the value of the schedule at another step.

@@ -8,13 +8,18 @@ open Clr.Properties.Judging
 let total =
     {
         Name = "total"
-        Statement = "There is a value at every step: no exception, no NaN."
-        Formula = "s(t) is a number, for every int64 t"
+        Statement =
+            "There is a value at every step: no exception, no NaN. Where a domain is claimed, it is NaN outside it, and nowhere else."
+        Formula = "s(t) is a number, for every int64 t; of the domain n, for 0 <= t < n and no other t"
         Judge =
-            fun schedule _ ->
+            fun schedule claims ->
                 Some(fun step ->
                     let value = schedule.Invoke step
-                    unless (not (Double.IsNaN value)) step "a number" (text value))
+
+                    if defined claims step then
+                        unless (not (Double.IsNaN value)) step "a number" (text value)
+                    else
+                        unless (Double.IsNaN value) step "NaN, outside the domain" (text value))
     }
 
 let repeatable =
@@ -60,36 +65,89 @@ let resumes =
                         | Some i -> Verdict.Broken(first + int64 i, text uninterrupted[i], text resumed[i]))
     }
 
-/// What reads more off a schedule than its values: each must give the same values when there is nothing to read.
+/// The combinators that could read more off a schedule than its values: each must give the same when there is nothing to read.
 let private readers: (string * (Schedule -> Schedule)) list =
     let other = Wave.Triangle(Cycle.Of(3L, 5L))
 
     [
+        "itself", id
         "Times", (fun s -> s.Times other)
+        "Plus", (fun s -> s.Plus other)
+        "Minus", (fun s -> s.Minus other)
+        "Min", (fun s -> s.Min other)
+        "Max", (fun s -> s.Max other)
+        "Map", (fun s -> s.Map(fun x -> x * x))
+        "Map2", (fun s -> s.Map2(other, (fun x y -> x - 0.5 * y)))
+        "Map3", (fun s -> s.Map3(other, s, (fun x y z -> x * y + z)))
+        "Clamp", (fun s -> s.Clamp(0.25, 0.75))
+        "Scale", (fun s -> s.Scale 0.3)
+        "Offset", (fun s -> s.Offset 0.3)
+        "Opposite", (fun s -> s.Opposite(0.0, 1.0, 0.85, 0.95))
         "Between", (fun s -> s.Between(0.0, 1.0))
+        "BetweenSchedules", (fun s -> s.BetweenSchedules(other, s))
+        "Delay", (fun s -> s.Delay 3L)
+        "Advance", (fun s -> s.Advance 3L)
+        "Stretch", (fun s -> s.Stretch(3L, 2L))
+        "Hold", (fun s -> s.Hold 7L)
+        "Repeat", (fun s -> s.Repeat 7L)
+        "RepeatTimes", (fun s -> s.RepeatTimes(7L, 3L))
+        "Reverse", (fun s -> s.Reverse 7L)
+        "Mirror", (fun s -> s.Mirror 7L)
+        "Strict", (fun s -> s.Strict 7L)
+        "Then", (fun s -> s.Then(7L, s))
+        "JoinAt", (fun s -> s.JoinAt(struct (7L, s)))
         "RestartAt", (fun s -> s.RestartAt(7L, s))
     ]
+
+/// So many values are filled in at once, from the step on.
+let private filled = 4
+
+let private fill (schedule: Schedule) (step: int64) =
+    let values = Array.zeroCreate<float> filled
+    schedule.Fill(step, Span values)
+    values
 
 let opaque =
     {
         Name = "opaque"
         Statement =
-            "Wrapped as t => s(t) the schedule loses what is known of it and keeps every value, alone and combined."
-        Formula = "C(s)(t) = C(fun t -> s t)(t), bit for bit"
+            "Wrapped as t => s(t) the schedule loses what is known of it and keeps every value, alone and combined, asked for one by one and filled in at once."
+        Formula =
+            "C(s)(t) = C(fun t -> s t)(t), and fill C(s) from t = C(fun t -> s t)(t), C(fun t -> s t)(t + 1), ..., bit for bit"
         Judge =
-            fun schedule _ ->
+            fun schedule claims ->
                 let wrapped = Schedule(fun step -> schedule.Invoke step)
-                let pairs = [ for name, reader in readers -> name, reader schedule, reader wrapped ]
+
+                // two shapes of one cycle may be computed together
+                let ofItsCycle =
+                    match cycleOf claims with
+                    | Some cycle ->
+                        [ "Times an amplitude of its cycle", (fun (s: Schedule) -> s.Times(Amplitude.Halving cycle)) ]
+                    | None -> []
+
+                let pairs = [ for name, reader in readers @ ofItsCycle -> name, reader schedule, reader wrapped ]
+
+                // An array's steps are counted on beyond the last one: no step is there.
+                let last = Int64.MaxValue - int64 filled
+
+                let differs name how step expected found =
+                    if sameBits expected found then
+                        None
+                    else
+                        Some(Verdict.Broken(step, $"{text expected} of {name}, {how}", text found))
 
                 Some(fun step ->
                     pairs
                     |> List.tryPick (fun (name, known, opaque) ->
-                        let expected, found = known.Invoke step, opaque.Invoke step
+                        let alone = differs name "known" step (known.Invoke step) (opaque.Invoke step)
 
-                        if sameBits expected found then
-                            None
+                        if alone.IsSome || step > last then
+                            alone
                         else
-                            Some(Verdict.Broken(step, $"{text expected} within {name}", text found)))
+                            fill known step
+                            |> Seq.indexed
+                            |> Seq.tryPick (fun (i, value) ->
+                                differs name "filled in" (step + int64 i) value (opaque.Invoke(step + int64 i))))
                     |> Option.defaultValue Verdict.Holds)
     }
 

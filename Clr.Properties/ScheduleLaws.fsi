@@ -3,7 +3,7 @@
 /// combination of delegates) is refused with Clr.Schedule's ArgumentException.
 module Clr.Properties.ScheduleLaws
 
-/// s(t) is a number, for every int64 t
+/// s(t) is a number, for every int64 t; where a domain of n steps is claimed, for 0 &lt;= t &lt; n, and NaN at every other t
 val total: Law
 
 /// s(t) is the same whatever was asked before: there is no state
@@ -12,7 +12,7 @@ val repeatable: Law
 /// s(t), ..., s(t + 8) after s(0) = the same after s(t - 8), ..., s(t - 1): resume = uninterrupted
 val resumes: Law
 
-/// C(s)(t) = C(fun t -> s t)(t), bit for bit, for the combinators C that read more off a schedule than its values
+/// C(s)(t) = C(fun t -> s t)(t), bit for bit, for the combinators C of a schedule, and for all that Inspect.Fill fills in of C(s)
 val opaque: Law
 
 /// s.RestartAt(r, s)(t) = s(t) before r, s(t - r) from r on: a restart is a fresh start

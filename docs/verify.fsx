@@ -63,13 +63,18 @@ Everything is optional; a law looks only at what is claimed. [The laws](laws.md)
 | `Cycle`, `CycleEnd` | cycles of this shape, each of which begins and ends exactly at this value |
 | `PeakShare` | the n-th cycle peaks at this share of the range: 1 for triangular, 2^-(n - 1) for triangular2 |
 | `HalfCycles` | within a half cycle all changes are equal, or shrink |
+| `Mirrored` | each cycle is its own mirror image |
 | `Change` | what a step changes, as a formula of your own |
 | `GreatestChange` | no jump is larger, at joins neither |
 | `Peak` | the step at which the highest value is reached, and that value |
 | `Phases` | the stretches in which it only rises or only falls |
 | `RunLength` | the run is so many updates; from then on nothing happens |
 | `HoldsFrom`, `EndValue` | the step from which on one value is held, and the value |
+| `Domain` | it has a value at so many steps from 0 on, and is NaN at every other, as `Strict` makes it |
 | `AllocatesNothing` | an evaluation allocates no memory |
+
+Laws about differences allow for rounding: 4 ulp of the larger bound, 12 for `Change`; where the bounds are not both claimed, of the largest
+of the values that are compared.
 
 Most policies are made for a run: say how long it is, and what follows is checked too, that the policy ends there, and can be joined,
 repeated and reversed.
@@ -101,6 +106,17 @@ printfn "%A" (PolicyClaims.Triangular2(0.001, 0.006, 2000L).Cycle)
 (*** include-output ***)
 
 (**
+A policy that is to be refused beyond its end keeps the same claims in its strict form; outside it, it has to be NaN.
+*)
+
+let strict = linear |> Schedule.strict 100L<step>
+printfn "%d broken" (Laws.violations strict (ofRun.Strict 100L)).Length
+
+for violation in Laws.violations linear (ofRun.Strict 100L) do
+    printfn "%s: expected %s, found %s" violation.Law violation.Expected violation.Found
+(*** include-output ***)
+
+(**
 ## In your tests
 
 One line in xUnit with FsCheck.Xunit, in C# and in F#:
@@ -128,7 +144,8 @@ MyPolicy.MustKeep(Claims);
 ```
 
 A failed property prints the seed that FsCheck replays it with. `Laws.violations` and, in C#, `Violations` return the counterexamples
-as values: the law, its statement and formula, the step, what was expected and what was found.
+as values: the law, its statement and formula, the step, what was expected and what was found; `Laws.violationsFrom` and `Violations` with a
+seed draw the same steps at every run.
 
 ## The algebra
 

@@ -6,7 +6,8 @@ namespace Clr;
 /// </summary>
 /// <remarks>
 /// Example: <c>PolicyClaims.Triangular(baseLr: 0.001, maxLr: 0.006, stepSize: 2000)</c> claims the bounds 0.001 and 0.006, the
-/// period 4000, that every cycle ends at 0.001 and peaks at 0.006, and equal steps within a half cycle.
+/// period 4000, that every cycle ends at 0.001 and peaks at 0.006, and equal steps within a half cycle. A claim that allows for
+/// rounding does so by ulp of the larger bound; where the two are not both claimed, by ulp of the largest of the values that it is about.
 /// Source: what the paper or the framework of a policy says of it, made exact; which one is said at each policy.
 /// </remarks>
 public sealed record Claims
@@ -41,6 +42,12 @@ public sealed record Claims
     /// <summary>The schedule goes through cycles of this shape, whether or not they are alike.</summary>
     public Cycle? Cycle { get; init; }
 
+    /// <summary>
+    /// Each cycle from step 0 on is its own mirror image, to 4 ulp of the larger bound: s(c + p) = s(c + period - p) for a cycle
+    /// that starts at c. Needs <see cref="Cycle"/>.
+    /// </summary>
+    public bool Mirrored { get; init; }
+
     /// <summary>s(k period) is exactly this for every whole k from 0: a cycle begins and ends at base. Needs <see cref="Cycle"/>.</summary>
     public double? CycleEnd { get; init; }
 
@@ -74,6 +81,20 @@ public sealed record Claims
                 : null;
     }
 
+    /// <summary>
+    /// The schedule has a value at the steps 0 to n - 1 for this n, 0 or more, and at no other: there it is NaN. Every other claim is
+    /// then about these steps only. Null: it has a value at every step. See <see cref="Strict"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long? Domain
+    {
+        get;
+        init =>
+            field = value is { } steps
+                ? Guard.Steps(steps, "It is the number of steps that have a value.", least: 0, name: nameof(Domain))
+                : null;
+    }
+
     /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
     public (long Step, double Value)? Peak { get; init; }
 
@@ -90,7 +111,7 @@ public sealed record Claims
 
     /// <summary>
     /// From a step t, 0 or more, to s(t + 1) - s(t), to 12 ulp of the larger bound: what a step changes where the changes of a
-    /// half are not equal, as under scaling by the iteration. Needs <see cref="Lowest"/> and <see cref="Highest"/>.
+    /// half are not equal, as under scaling by the iteration.
     /// </summary>
     public Func<long, double>? Change { get; init; }
 
@@ -99,6 +120,20 @@ public sealed record Claims
 
     /// <summary>The stretches within which the schedule only rises (or stays) or only falls (or stays).</summary>
     public IReadOnlyList<Phase> Phases { get; init; } = [];
+
+    /// <summary>The claims of <c>schedule.Strict(steps)</c>, where these are those of the schedule: the same, of these steps only.</summary>
+    /// <remarks>
+    /// Example: <c>PolicyClaims.Triangular(1, 5, 4).Strict(6)</c> claims NaN at -1 and 6, and of the steps between what it claims else.
+    /// Source: <see cref="Schedule.Strict"/>.
+    /// </remarks>
+    /// <param name="steps">The number of steps that have a value, 0 or more.</param>
+    /// <returns>The claims, with this <see cref="Domain"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">steps is negative.</exception>
+    public Claims Strict(long steps)
+    {
+        Guard.Steps(steps, "It is the number of steps that have a value.", least: 0);
+        return this with { Domain = steps };
+    }
 
     private static double? Bound(double? value, double? lowest, double? highest, string name)
     {

@@ -47,13 +47,34 @@ let private sample name count = drawn name |> Gen.sampleWithSeed (Rnd 20261126UL
 let ``every policy declares its claims, by the same parameters`` () =
     Assert.Equal<(string * string list) list>(methods typeof<Policy>, methods typeof<PolicyClaims>)
 
+let private keeps cases (claimed: Claimed) =
+    for law in Laws.applicable claimed.Schedule claimed.Claims do
+        match Law.violationFrom Run.seed cases law claimed.Schedule claimed.Claims with
+        | None -> ()
+        | Some violation -> Assert.Fail $"{claimed.Text}: {violation} {Run.again}"
+
 [<Theory; MemberData "policies">]
-let ``nothing is flagged`` (name: string) =
+let ``nothing is flagged`` (name: string) = sample name (Run.cases 10) |> Array.iter (keeps 200)
+
+/// What rounding costs is then read off the values.
+[<Theory; MemberData "policies">]
+let ``nothing is flagged where the bounds are not claimed`` (name: string) =
     for claimed in sample name (Run.cases 10) do
-        for law in Laws.applicable claimed.Schedule claimed.Claims do
-            match Law.violationFrom Run.seed 200 law claimed.Schedule claimed.Claims with
-            | None -> ()
-            | Some violation -> Assert.Fail $"{claimed.Text}: {violation} {Run.again}"
+        for left in [ [ "Lowest" ]; [ "Highest" ]; [ "Lowest"; "Highest" ] ] do
+            keeps 20 { claimed with Claims = Claimed.without left claimed.Claims }
+
+[<Theory; MemberData "policies">]
+let ``nothing is flagged in its strict form, cut anywhere`` (name: string) =
+    for claimed in sample name (Run.cases 10) do
+        let run = claimed.Claims.RunLength.GetValueOrDefault 100L
+
+        for steps in [ 0L; 1L; run / 2L; run; run + 3L ] do
+            keeps
+                20
+                {
+                    Schedule = claimed.Schedule.Strict steps
+                    Claims = claimed.Claims.Strict steps
+                }
 
 [<Fact>]
 let ``every finite policy claims its run, and every policy without a function of the caller's that it allocates nothing``

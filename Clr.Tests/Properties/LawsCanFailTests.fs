@@ -53,6 +53,8 @@ let private wrong =
         ClaimLaws.monotonePhases, schedule (fun t -> if t = 3L then -1.0 else float t), ramp, Some 3L
         // beside step 0, where every run looks
         ClaimLaws.noJumps, triangular |> but 1L 3.5, Claims(Lowest = 1.0, Highest = 5.0, GreatestChange = 1.0), Some 1L
+        ClaimLaws.noJumps, triangular |> but 1L 3.5, Claims(GreatestChange = 1.0), Some 1L
+        ClaimLaws.noJumps, triangular, Claims(GreatestChange = 1.0 - 1e-14), None
         // the range decays with the cycle, not with the step
         ClaimLaws.changes,
         Policy.Cyclical(1.0, 5.0, cycle, Amplitude.PerCycle(cycle, fun n -> 0.9 ** float n)),
@@ -61,6 +63,10 @@ let private wrong =
         ClaimLaws.changes,
         Policy.ExpRange(1.0, 5.0, cycle, 0.9),
         PolicyClaims.ExpRangeBothBounds(1.0, 5.0, cycle, 0.9),
+        None
+        ClaimLaws.changes,
+        Policy.ExpRange(1.0, 5.0, cycle, 0.9),
+        Claims(Change = (fun t -> PolicyClaims.ExpRange(1.0, 5.0, cycle, 0.9 + 1e-13).Change.Invoke t)),
         None
         ClaimLaws.allocatesNothing, schedule (fun t -> float [| t |].Length), Claims(AllocatesNothing = true), Some 0L
         RunLaws.ends, schedule (fun t -> if t = 12L then 2.0 else 3.0), Claims(RunLength = 10L), Some 12L
@@ -71,7 +77,12 @@ let private wrong =
         CycleLaws.endsAtBase, triangular |> but 16L 1.0000001, claims, Some 16L
         CycleLaws.peaks, triangular |> but 12L 4.9999999, claims, Some 12L
         CycleLaws.equalSteps, Policy.Triangular(1.0, 5.0, cycle).Times(Amplitude.Exponential 0.9999), claims, None
+        CycleLaws.equalSteps,
+        Policy.Triangular(1.0, 5.0, cycle).Times(Amplitude.Exponential(1.0 - 1e-13)),
+        Claims(Cycle = cycle, HalfCycles = HalfCycles.EqualSteps),
+        None
         CycleLaws.mirrored, Policy.Triangular(1.0, 5.0, Cycle.Of(3L, 5L)), claims, None
+        CycleLaws.mirrored, Wave.Sawtooth 8L, Claims(Cycle = cycle, Mirrored = true), None
         CycleLaws.shrinkingFalls,
         Policy.Triangular(0.0, 1.0, cycle).Times(Amplitude.PerIteration(fun t -> 1.0 + 0.1 * float t)),
         PolicyClaims.ExpRange(0.0, 1.0, cycle, 0.9),
@@ -79,6 +90,14 @@ let private wrong =
         CycleLaws.shrinkingRises, Policy.ExpRange(0.0, 1.0, 20L, 0.8), PolicyClaims.ExpRange(0.0, 1.0, 20L, 0.99), None
         ScheduleLaws.total, schedule (fun t -> float (Math.Abs t)), Claims(), Some Int64.MinValue
         ScheduleLaws.total, schedule (fun t -> sqrt (float (t + 5L))), Claims(), None
+        // NaN within its domain, and a number outside
+        ScheduleLaws.total, triangular.Strict 6L, Claims(Domain = 8L), Some 6L
+        ScheduleLaws.total, triangular.Hold(8L).RestartAt(9L, Ramp.Constant nan), Claims(Domain = 8L), None
+        ScheduleLaws.total, triangular, PolicyClaims.Triangular(1.0, 5.0, cycle).Strict 8L, None
+        // which is no leave to be wrong inside
+        ClaimLaws.bounded, (triangular |> but 6L 5.5).Strict 8L, claims.Strict 8L, Some 6L
+        ClaimLaws.periodic, (triangular |> but 9L 2.5).Strict 16L, claims.Strict 16L, Some 9L
+        RunLaws.ends, (schedule float).Strict 12L, Claims(RunLength = 10L, Domain = 12L), Some 11L
         ScheduleLaws.repeatable, counting (), Claims(), Some 0L
         ScheduleLaws.resumes, counting (), Claims(), None
         ScheduleLaws.resumes, sliding (), Claims(), None
@@ -107,19 +126,23 @@ let suite =
             }
             test "an allocation is not flagged where it is not claimed away, nor where it is made once" {
                 let own = schedule (fun t -> float [| t |].Length)
-                Expect.isEmpty (Laws.violations own (Claims(RunLength = 10L, Lowest = 1.0))) "a lambda that allocates"
+                let found = Laws.violationsFrom Run.seed own (Claims(RunLength = 10L, Lowest = 1.0))
+                Expect.isEmpty found $"a lambda that allocates {Run.again}"
                 let table = lazy (Array.init 1000 float)
                 let once = schedule (fun t -> table.Force()[int (abs (t % 1000L))])
 
                 Expect.isNone
-                    (Law.violation 1000 ClaimLaws.allocatesNothing once (Claims(AllocatesNothing = true)))
-                    "a table made at first use"
+                    (Law.violationFrom Run.seed 1000 ClaimLaws.allocatesNothing once (Claims(AllocatesNothing = true)))
+                    $"a table made at first use {Run.again}"
             }
             test "the right policy is not flagged" {
-                Expect.isEmpty (Laws.violations triangular claims) "triangular keeps its claims"
+                Expect.isEmpty
+                    (Laws.violationsFrom Run.seed triangular claims)
+                    $"triangular keeps its claims {Run.again}"
             }
             test "a violation says the law, the step, expected and found" {
-                let violation = Law.violation 1000 ClaimLaws.bounded (triangular |> but 6L 7.5) claims
+                let violation = Law.violationFrom Run.seed 1000 ClaimLaws.bounded (triangular |> but 6L 7.5) claims
+                Expect.isSome violation $"flagged {Run.again}"
                 let text = string violation.Value
 
                 for part in [ "bounded"; "lowest <= s(t) <= highest"; "step 6"; "1 to 5"; "7.5" ] do

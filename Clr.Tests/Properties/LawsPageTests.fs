@@ -52,6 +52,8 @@ let private head =
         ""
         "What `Clr.Properties` checks of a schedule s, at any step t: first what is true of every schedule, then what follows from"
         "[claims](verify.fsx), each only where its claim is made. A counterexample names the law by the name in the first column."
+        "Where a law allows for rounding, it does so in ulp of the larger bound; where the two are not both claimed, of the largest of the"
+        "values that it compares. Where a domain is claimed, the laws of values, cycles and run are about its steps only."
         ""
         "This page is printed by the tests from the laws themselves (`CLR_WRITE_DOCS=1 dotnet test --filter LawsPageTests`)."
     ]

@@ -17,6 +17,7 @@ let private claims (cycle: Cycle) =
         Cycle = cycle,
         CycleEnd = 0.0,
         PeakShare = (fun _ -> 1.0),
+        Mirrored = (cycle.StepsUp = cycle.StepsDown),
         Phases =
             [
                 Phase(0L, cycle.StepsUp, Direction.Rising)

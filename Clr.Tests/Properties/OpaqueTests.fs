@@ -1,0 +1,71 @@
+/// The law "opaque" sees it when what a node knows of itself is not so.
+module Clr.Tests.Properties.OpaqueTests
+
+open System
+open Xunit
+open Clr
+open Clr.Nodes
+open Clr.Properties
+open Clr.Tests
+
+/// At a step, the step; it fills in one step earlier.
+type private Lagging() =
+    member _.At(step: int64) = float step
+
+    interface INode with
+        member this.At step = this.At step
+        member _.Code = Call("Lagging", [||])
+
+        member _.Fill(start, values) =
+            for i in 0 .. values.Length - 1 do
+                values[i] <- float (start + int64 i - 1L)
+
+/// The shape that a wave hands over when it is put together with a map: wrong in one phase.
+[<Struct>]
+type private Bent =
+    interface ICycleShape with
+        member _.At(_, phase) = if phase = 3L then 0.5 else 0.25
+
+/// 0.25 at every step, and a shape that is not.
+type private Skewed() =
+    member _.At(_: int64) = 0.25
+
+    interface ICycleNode with
+        member this.At step = this.At step
+        member _.Code = Call("Skewed", [||])
+        member _.Cycle = Cycle.Symmetric 4L
+        member _.Accept visitor = visitor.Visit(Bent())
+
+/// A delegate bound to the node itself, as a factory makes it.
+let private schedule (node: INode) =
+    Delegate.CreateDelegate(typeof<Func<int64, float>>, node, "At") :?> Func<int64, float>
+
+let private flagged node =
+    let schedule = schedule node
+    Assert.True(Object.ReferenceEquals(node, schedule.Target), "the node is seen")
+
+    match Law.violationFrom Run.seed 1000 ScheduleLaws.opaque schedule (Claims()) with
+    | Some violation -> violation
+    | None -> failwith $"not flagged {Run.again}"
+
+[<Fact>]
+let ``what is filled in is not what is asked for`` () =
+    let violation = flagged (Lagging())
+    Assert.Equal(0L, violation.Step)
+    Assert.Contains("filled in", violation.Expected)
+
+[<Fact>]
+let ``what is computed together with a map is not what the map makes of its values`` () =
+    Assert.Equal(3L, (flagged (Skewed())).Step)
+
+[<Fact>]
+let ``a schedule that is what it says is not flagged`` () =
+    for policy in
+        [
+            Policy.Triangular2(1.0, 5.0, 4L)
+            Policy.OneCycle(1.0, 100L)
+            Policy.WarmRestarts(1.0, 0.0, 5L, 2L)
+        ] do
+        match Law.violationFrom Run.seed 1000 ScheduleLaws.opaque policy (Claims()) with
+        | None -> ()
+        | Some found -> Assert.Fail $"{policy.Describe()}: {found} {Run.again}"
