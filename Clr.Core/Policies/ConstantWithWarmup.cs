@@ -22,7 +22,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.ConstantWithWarmup"/>: bounds, rise, the end value.</summary>
+    /// <summary>The claims of <see cref="Policy.ConstantWithWarmup"/>: bounds, rise, the greatest change, the end value.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <returns>The claims.</returns>
@@ -36,6 +36,7 @@ public static partial class PolicyClaims
             Phases = [new(0, warmupSteps, Direction.Rising)],
             HoldsFrom = warmupSteps,
             EndValue = maxLr,
+            GreatestChange = WarmupPlan.Steepest(maxLr, warmupSteps, 0),
             AllocatesNothing = true,
         };
     }

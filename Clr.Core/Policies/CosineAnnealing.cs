@@ -24,7 +24,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.CosineAnnealing"/>: bounds, peak, fall, the end value.</summary>
+    /// <summary>The claims of <see cref="Policy.CosineAnnealing"/>: bounds, fall, the greatest change, the end value.</summary>
     /// <param name="maxLr">The first value.</param>
     /// <param name="minLr">The last value.</param>
     /// <param name="steps">The way.</param>
@@ -41,6 +41,7 @@ public static partial class PolicyClaims
             RunLength = steps,
             HoldsFrom = steps,
             EndValue = minLr,
+            GreatestChange = Steepest.Cosine(maxLr - minLr, steps),
             AllocatesNothing = true,
         };
     }

@@ -24,7 +24,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.CosineAnnealingTorch"/>: bounds and period.</summary>
+    /// <summary>The claims of <see cref="Policy.CosineAnnealingTorch"/>: bounds, period, a cycle that begins at the peak and is its own mirror image, fall and rise, the greatest change.</summary>
     /// <param name="maxLr">The value at step 0.</param>
     /// <param name="minLr">The value at step tMax.</param>
     /// <param name="tMax">Half a period.</param>
@@ -39,6 +39,11 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Period = 2 * tMax,
             Peak = (0, maxLr),
+            Cycle = Cycle.Symmetric(tMax),
+            CycleEnd = maxLr,
+            Mirrored = true,
+            GreatestChange = Steepest.Cosine(maxLr - minLr, tMax),
+            Phases = [new(0, tMax, Direction.Falling), new(tMax, 2 * tMax, Direction.Rising)],
             AllocatesNothing = true,
         };
     }

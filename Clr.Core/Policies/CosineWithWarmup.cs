@@ -25,7 +25,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.CosineWithWarmup"/>: bounds, rise and fall, the end value after the run.</summary>
+    /// <summary>The claims of <see cref="Policy.CosineWithWarmup"/>: bounds, rise and fall, the greatest change, the end value after the run.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="totalSteps">The run.</param>
@@ -34,7 +34,7 @@ public static partial class PolicyClaims
     public static Claims CosineWithWarmup(double maxLr, long warmupSteps, long totalSteps, double minLr = 0)
     {
         Guard.Bounds(minLr, maxLr);
-        _ = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
+        var steps = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
         return new()
         {
             Lowest = warmupSteps > 0 ? 0 : minLr,
@@ -43,6 +43,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = minLr,
+            GreatestChange = WarmupPlan.Steepest(maxLr, warmupSteps, Steepest.Cosine(maxLr - minLr, steps)),
             AllocatesNothing = true,
         };
     }

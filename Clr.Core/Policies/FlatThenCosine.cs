@@ -25,7 +25,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.FlatThenCosine"/>: bounds, fall, the end value after the run.</summary>
+    /// <summary>The claims of <see cref="Policy.FlatThenCosine"/>: bounds, fall, the greatest change, the end value after the run.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="finalLr">The last value.</param>
     /// <param name="flatSteps">The constant part.</param>
@@ -44,6 +44,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = finalLr,
+            GreatestChange = Steepest.Cosine(maxLr - finalLr, totalSteps - flatSteps),
             AllocatesNothing = true,
         };
     }

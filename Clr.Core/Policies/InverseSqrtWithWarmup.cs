@@ -24,7 +24,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.InverseSqrtWithWarmup"/>: bounds, rise and fall.</summary>
+    /// <summary>The claims of <see cref="Policy.InverseSqrtWithWarmup"/>: bounds, rise and fall, the greatest change.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="timescale">How slowly it falls.</param>
@@ -33,11 +33,15 @@ public static partial class PolicyClaims
     {
         WarmupPlan.Check(maxLr, warmupSteps);
         Guard.Steps(timescale ?? 1, "It says how slowly the rate falls.", name: nameof(timescale));
+        // 1 / sqrt(age) is convex: its first change is the greatest.
+        var age = (double)(timescale ?? Math.Max(warmupSteps, 1));
+        var fall = maxLr * (1 - Math.Sqrt(age / (age + 1)));
         return new()
         {
             Lowest = 0,
             Highest = maxLr,
             Phases = [new(0, warmupSteps, Direction.Rising), new(warmupSteps, long.MaxValue, Direction.Falling)],
+            GreatestChange = WarmupPlan.Steepest(maxLr, warmupSteps, fall),
             AllocatesNothing = true,
         };
     }

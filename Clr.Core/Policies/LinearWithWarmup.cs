@@ -23,14 +23,14 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.LinearWithWarmup"/>: bounds, rise and fall, 0 after the run.</summary>
+    /// <summary>The claims of <see cref="Policy.LinearWithWarmup"/>: bounds, rise and fall, the greatest change, 0 after the run.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="totalSteps">The run.</param>
     /// <returns>The claims.</returns>
     public static Claims LinearWithWarmup(double maxLr, long warmupSteps, long totalSteps)
     {
-        _ = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
+        var steps = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
         return new()
         {
             Lowest = 0,
@@ -39,6 +39,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = 0,
+            GreatestChange = WarmupPlan.Steepest(maxLr, warmupSteps, Steepest.Line(maxLr, steps)),
             AllocatesNothing = true,
         };
     }

@@ -23,7 +23,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.Noam"/>: bounds, peak, rise and fall.</summary>
+    /// <summary>The claims of <see cref="Policy.Noam"/>: bounds, peak, rise and fall, the greatest change.</summary>
     /// <param name="modelSize">The width of the model (d_model).</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="factor">A multiple of the whole.</param>
@@ -42,6 +42,8 @@ public static partial class PolicyClaims
                 new(0, warmupSteps - 1, Direction.Rising),
                 new(warmupSteps - 1, long.MaxValue, Direction.Falling),
             ],
+            // The rise is from 0 before step 0; the fall begins with 1 - sqrt(w / (w + 1)) of the peak, below 1 / (2 w).
+            GreatestChange = peak / warmupSteps,
             AllocatesNothing = true,
         };
     }

@@ -46,7 +46,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCycle"/>: bounds, peak, rise and fall, the end value from the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCycle"/>: bounds, peak, rise and fall, the greatest change, the end value from the last update on.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="totalSteps">The run, in updates.</param>
     /// <param name="pctStart">The share of the run that rises.</param>
@@ -68,6 +68,12 @@ public static partial class PolicyClaims
         Guard.Defined(anneal);
         var (initial, final) = OneCyclePlan.Ends(maxLr, divFactor, finalDivFactor);
         var (peak, last) = OneCyclePlan.Corners(totalSteps, pctStart, threePhase);
+        // A rise of no steps is none.
+        var steepest =
+            threePhase
+                ? OneCyclePlan.Steepest(anneal, (0, initial), (peak, maxLr), (2.0 * peak, initial), (last, final))
+            : peak > 0 ? OneCyclePlan.Steepest(anneal, (0, initial), (peak, maxLr), (last, final))
+            : Steepest.Of(anneal, maxLr - final, last);
         return new()
         {
             Lowest = final,
@@ -77,6 +83,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = last,
             EndValue = final,
+            GreatestChange = steepest,
             AllocatesNothing = true,
         };
     }

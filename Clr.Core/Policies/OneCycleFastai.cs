@@ -41,7 +41,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCycleFastai"/>: bounds, and the end value from one after the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCycleFastai"/>: bounds, rise and fall, the greatest change, and the end value from one after the last update on.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="totalSteps">The run.</param>
     /// <param name="pctStart">The share of the run that rises.</param>
@@ -60,6 +60,7 @@ public static partial class PolicyClaims
         OneCyclePlan.CheckFastai(totalSteps, pctStart);
         Guard.AtLeastOne(div, "It is maxLr / initial, 25 by default.");
         Guard.AtLeastOne(divFinal, "It is maxLr / final, 100000 by default.");
+        (double, double)[] corners = [(0, maxLr / div), (pctStart * totalSteps, maxLr), (totalSteps, maxLr / divFinal)];
         return new()
         {
             Lowest = maxLr / Math.Max(div, divFinal),
@@ -67,6 +68,8 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = maxLr / divFinal,
+            Phases = OneCyclePlan.Directions(corners),
+            GreatestChange = OneCyclePlan.Steepest(Anneal.Cosine, corners),
             AllocatesNothing = true,
         };
     }

@@ -34,7 +34,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCycleFastaiMomentum"/>: bounds, and the end value from one after the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCycleFastaiMomentum"/>: bounds, fall and rise, the greatest change, and the end value from one after the last update on.</summary>
     /// <param name="totalSteps">The run.</param>
     /// <param name="pctStart">The share of the run in which the momentum falls.</param>
     /// <param name="start">The momentum at step 0.</param>
@@ -53,6 +53,7 @@ public static partial class PolicyClaims
         Guard.Fraction(start, "0.95 is usual.");
         Guard.Fraction(middle, "0.85 is usual.");
         Guard.Fraction(end, "0.95 is usual.");
+        (double, double)[] corners = [(0, start), (pctStart * totalSteps, middle), (totalSteps, end)];
         return new()
         {
             Lowest = Math.Min(Math.Min(start, middle), end),
@@ -60,6 +61,8 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = end,
+            Phases = OneCyclePlan.Directions(corners),
+            GreatestChange = OneCyclePlan.Steepest(Anneal.Cosine, corners),
             AllocatesNothing = true,
         };
     }

@@ -37,7 +37,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCycleMomentum"/>: bounds, fall and rise, the end value from the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCycleMomentum"/>: bounds, fall and rise, the greatest change, the end value from the last update on.</summary>
     /// <param name="totalSteps">The run, in updates.</param>
     /// <param name="pctStart">The share of the run in which the momentum falls.</param>
     /// <param name="baseMomentum">The momentum at the learning rate's peak.</param>
@@ -58,6 +58,12 @@ public static partial class PolicyClaims
         Guard.Momenta(baseMomentum, maxMomentum);
         var (peak, last) = OneCyclePlan.Corners(totalSteps, pctStart, threePhase);
         var end = threePhase ? 2 * peak : last;
+        var range = maxMomentum - baseMomentum;
+        // A fall of no steps is none.
+        var steepest = Math.Max(
+            peak > 0 ? Steepest.Of(anneal, range, peak) : 0,
+            Steepest.Of(anneal, range, end - peak)
+        );
         return new()
         {
             Lowest = baseMomentum,
@@ -66,6 +72,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = end,
             EndValue = maxMomentum,
+            GreatestChange = steepest,
             AllocatesNothing = true,
         };
     }

@@ -38,7 +38,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCyclePaper"/>: bounds, peak, rise and fall, the end value from the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCyclePaper"/>: bounds, peak, rise and fall, the greatest change, the end value from the last update on.</summary>
     /// <param name="baseLr">The value at both ends of the cycle.</param>
     /// <param name="maxLr">The peak.</param>
     /// <param name="finalLr">The value at the last update.</param>
@@ -49,7 +49,10 @@ public static partial class PolicyClaims
     {
         Guard.Bounds(baseLr, maxLr);
         Guard.Bounds(finalLr, baseLr);
-        _ = OneCyclePlan.StepsAfterCycle(cycle, totalSteps);
+        var rest = OneCyclePlan.StepsAfterCycle(cycle, totalSteps);
+        var fall = (maxLr - baseLr) / cycle.StepsDown;
+        // Without steps left for it, the last fall is a jump, on top of the last step down.
+        var steepest = Math.Max(fall, rest > 0 ? (baseLr - finalLr) / rest : fall + (baseLr - finalLr));
         return new()
         {
             Lowest = finalLr,
@@ -59,6 +62,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = finalLr,
+            GreatestChange = Math.Max((maxLr - baseLr) / cycle.StepsUp, steepest),
             AllocatesNothing = true,
         };
     }

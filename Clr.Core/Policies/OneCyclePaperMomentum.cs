@@ -29,7 +29,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCyclePaperMomentum"/>: bounds, fall and rise, the end value after the cycle.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCyclePaperMomentum"/>: bounds, fall and rise, the greatest change, the end value after the cycle.</summary>
     /// <param name="cycle">Steps up and steps down of the learning rate.</param>
     /// <param name="baseMomentum">The momentum at the learning rate's peak.</param>
     /// <param name="maxMomentum">The momentum at both ends.</param>
@@ -46,6 +46,7 @@ public static partial class PolicyClaims
             RunLength = cycle.Period,
             HoldsFrom = cycle.Period,
             EndValue = maxMomentum,
+            GreatestChange = (maxMomentum - baseMomentum) / Math.Min(cycle.StepsUp, cycle.StepsDown),
             AllocatesNothing = true,
         };
     }

@@ -78,6 +78,42 @@ internal static class OneCyclePlan
         return schedule;
     }
 
+    /// <summary>Where the phases between corners rise and fall; two that go the same way are one. A corner may lie between two steps.</summary>
+    public static Phase[] Directions(params (double Position, double Value)[] corners)
+    {
+        var phases = new List<Phase>();
+        for (var (first, next) = (0, 1); next < corners.Length; first = next++)
+        {
+            var direction = Way(next);
+            while (next + 1 < corners.Length && Way(next + 1) == direction)
+                next++;
+            var from = Math.Ceiling(Math.Max(corners[first].Position, 0));
+            // A phase of no steps has its end value at once.
+            var isJump = next + 1 < corners.Length && corners[next + 1].Position <= corners[next].Position;
+            var to = isJump ? Math.Ceiling(corners[next].Position) - 1 : Math.Floor(corners[next].Position);
+            if (from <= to)
+                phases.Add(new((long)from, (long)to, direction));
+        }
+        return [.. phases];
+
+        Direction Way(int i) => corners[i].Value < corners[i - 1].Value ? Direction.Falling : Direction.Rising;
+    }
+
+    /// <summary>The greatest change of the phases between corners; where one is shorter than a step, of the whole range.</summary>
+    public static double Steepest(Anneal shape, params (double Position, double Value)[] corners)
+    {
+        var steepest = 0.0;
+        for (var i = 1; i < corners.Length; i++)
+        {
+            var length = corners[i].Position - corners[i - 1].Position;
+            if (length < 1)
+                return corners.Max(static corner => corner.Value) - corners.Min(static corner => corner.Value);
+            var range = Math.Abs(corners[i].Value - corners[i - 1].Value);
+            steepest = Math.Max(steepest, Clr.Steepest.Of(shape, range, length));
+        }
+        return steepest;
+    }
+
     // Positions are counted from the step at which the phase takes over; a first corner before step 0 leaves no way to it.
     private static Func<long, double> Phase(
         Anneal shape,

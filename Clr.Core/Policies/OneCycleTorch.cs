@@ -10,7 +10,7 @@ public static partial class Policy
     /// b are the values at the corners round t, x in [0, 1] is the way from the one to the other, and g is the weight of
     /// <paramref name="anneal"/>. The position peak need not be a whole step:
     /// then maxLr is never used (totalSteps 10, pctStart 0.25 reaches 0.989 maxLr), which <see cref="OneCycle"/> mends. After
-    /// the run it holds final, where PyTorch's jumps up at step totalSteps. Unit: a learning rate. Example, (maxLr 25,
+    /// the run it holds final (maxLr where pctStart is 1), where PyTorch's jumps up at step totalSteps. Unit: a learning rate. Example, (maxLr 25,
     /// totalSteps 10, pctStart 0.3, divFactor 25, finalDivFactor 2, Linear): steps 0 to 9 give 1, 13, 25, 21.5, 18, 14.5, 11,
     /// 7.5, 4, 0.5. Source: PyTorch, torch.optim.lr_scheduler.OneCycleLR.
     /// </remarks>
@@ -36,15 +36,16 @@ public static partial class Policy
         Guard.Defined(anneal);
         var (initial, final) = OneCyclePlan.Ends(maxLr, divFactor, finalDivFactor);
         var (peak, last) = (OneCyclePlan.Rise(totalSteps, pctStart, threePhase) - 1, (double)(totalSteps - 1));
-        return threePhase
-            ? OneCyclePlan.Phases(anneal, (0, initial), (peak, maxLr), (2 * peak, initial), (last, final))
+        return threePhase ? OneCyclePlan.Phases(anneal, (0, initial), (peak, maxLr), (2 * peak, initial), (last, final))
+            // The last update is PyTorch's last of the rise: there is no fall.
+            : pctStart == 1 ? OneCyclePlan.Phases(anneal, (0, initial), (peak, maxLr))
             : OneCyclePlan.Phases(anneal, (0, initial), (peak, maxLr), (last, final));
     }
 }
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCycleTorch"/>: bounds and the end value from the last update on; no peak, as it may lie between steps.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCycleTorch"/>: bounds, rise and fall, the greatest change, and the end value from the last update on; no peak, as it may lie between steps.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="totalSteps">The run, in updates.</param>
     /// <param name="pctStart">The share of the run that rises.</param>
@@ -64,8 +65,12 @@ public static partial class PolicyClaims
     )
     {
         Guard.Defined(anneal);
-        _ = OneCyclePlan.Rise(totalSteps, pctStart, threePhase);
-        var (_, final) = OneCyclePlan.Ends(maxLr, divFactor, finalDivFactor);
+        var (peak, last) = (OneCyclePlan.Rise(totalSteps, pctStart, threePhase) - 1, (double)(totalSteps - 1));
+        var (initial, final) = OneCyclePlan.Ends(maxLr, divFactor, finalDivFactor);
+        (double, double)[] corners =
+            threePhase ? [(0, initial), (peak, maxLr), (2 * peak, initial), (last, final)]
+            : pctStart == 1 ? [(0, initial), (peak, maxLr)]
+            : [(0, initial), (peak, maxLr), (last, final)];
         return new()
         {
             Lowest = final,
@@ -73,6 +78,8 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = pctStart == 1 ? maxLr : final,
+            Phases = OneCyclePlan.Directions(corners),
+            GreatestChange = OneCyclePlan.Steepest(anneal, corners),
             AllocatesNothing = true,
         };
     }

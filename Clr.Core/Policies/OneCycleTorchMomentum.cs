@@ -31,13 +31,16 @@ public static partial class Policy
         Guard.Momenta(baseMomentum, maxMomentum);
         var peak = OneCyclePlan.Rise(totalSteps, pctStart, threePhase) - 1;
         var end = threePhase ? 2 * peak : totalSteps - 1;
-        return OneCyclePlan.Phases(anneal, (0, maxMomentum), (peak, baseMomentum), (end, maxMomentum));
+        // The last update is PyTorch's last of the fall: there is no rise.
+        return pctStart == 1
+            ? OneCyclePlan.Phases(anneal, (0, maxMomentum), (peak, baseMomentum))
+            : OneCyclePlan.Phases(anneal, (0, maxMomentum), (peak, baseMomentum), (end, maxMomentum));
     }
 }
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.OneCycleTorchMomentum"/>: bounds, and the end value from the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.OneCycleTorchMomentum"/>: bounds, fall and rise, the greatest change, and the end value from the last update on.</summary>
     /// <param name="totalSteps">The run, in updates.</param>
     /// <param name="pctStart">The share of the run in which the momentum falls.</param>
     /// <param name="baseMomentum">The momentum at the learning rate's peak.</param>
@@ -56,7 +59,12 @@ public static partial class PolicyClaims
     {
         Guard.Defined(anneal);
         Guard.Momenta(baseMomentum, maxMomentum);
-        _ = OneCyclePlan.Rise(totalSteps, pctStart, threePhase);
+        var (peak, last) = (OneCyclePlan.Rise(totalSteps, pctStart, threePhase) - 1, (double)(totalSteps - 1));
+        var end = threePhase ? 2 * peak : last;
+        (double, double)[] corners =
+            pctStart == 1
+                ? [(0, maxMomentum), (peak, baseMomentum)]
+                : [(0, maxMomentum), (peak, baseMomentum), (end, maxMomentum)];
         return new()
         {
             Lowest = baseMomentum,
@@ -64,6 +72,9 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = pctStart == 1 ? baseMomentum : maxMomentum,
+            // In three phases it is held from the second corner on.
+            Phases = OneCyclePlan.Directions(threePhase ? [.. corners, (last, maxMomentum)] : corners),
+            GreatestChange = OneCyclePlan.Steepest(anneal, corners),
             AllocatesNothing = true,
         };
     }

@@ -32,7 +32,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.PolynomialWithWarmup"/>: bounds, rise and fall, the end value after the run.</summary>
+    /// <summary>The claims of <see cref="Policy.PolynomialWithWarmup"/>: bounds, rise and fall, the greatest change, the end value after the run.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="totalSteps">The run.</param>
@@ -49,7 +49,7 @@ public static partial class PolicyClaims
     {
         Guard.Bounds(minLr, maxLr);
         Guard.Positive(power, "It is the exponent of the decay; 1 is a straight line.");
-        _ = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
+        var steps = WarmupPlan.StepsAfter(maxLr, warmupSteps, totalSteps);
         return new()
         {
             Lowest = warmupSteps > 0 ? 0 : minLr,
@@ -58,6 +58,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps,
             EndValue = minLr,
+            GreatestChange = WarmupPlan.Steepest(maxLr, warmupSteps, Steepest.Polynomial(maxLr - minLr, steps, power)),
             AllocatesNothing = true,
         };
     }

@@ -24,7 +24,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.RangeTestExponential"/>: bounds, rise, the end value from the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.RangeTestExponential"/>: bounds, rise, the greatest change, the end value from the last update on.</summary>
     /// <param name="minLr">The first value.</param>
     /// <param name="maxLr">The last value.</param>
     /// <param name="totalSteps">The sweep.</param>
@@ -32,6 +32,13 @@ public static partial class PolicyClaims
     public static Claims RangeTestExponential(double minLr, double maxLr, long totalSteps)
     {
         Guard.Positive(minLr, "An exponential sweep cannot start at 0.");
-        return RangeTestLinear(minLr, maxLr, totalSteps);
+        return RangeTestLinear(minLr, maxLr, totalSteps) with
+        {
+            // Each change is a share of the value it leads to, the same of all: the last is the greatest. A rounding of the way
+            // done is log(maxLr / minLr) times as large in the value, of which it has two.
+            GreatestChange =
+                maxLr
+                * (1 - Math.Pow(minLr / maxLr, 1.0 / (totalSteps - 1)) + Math.Log(maxLr / minLr) * Math.ScaleB(1, -51)),
+        };
     }
 }

@@ -23,7 +23,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.RangeTestLinear"/>: bounds, rise, the end value from the last update on.</summary>
+    /// <summary>The claims of <see cref="Policy.RangeTestLinear"/>: bounds, rise, the greatest change, the end value from the last update on.</summary>
     /// <param name="minLr">The first value.</param>
     /// <param name="maxLr">The last value.</param>
     /// <param name="totalSteps">The sweep.</param>
@@ -41,6 +41,7 @@ public static partial class PolicyClaims
             RunLength = totalSteps,
             HoldsFrom = totalSteps - 1,
             EndValue = maxLr,
+            GreatestChange = Steepest.Line(maxLr - minLr, totalSteps - 1),
             AllocatesNothing = true,
         };
     }

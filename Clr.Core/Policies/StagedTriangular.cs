@@ -44,12 +44,7 @@ public static partial class Policy
     /// Source: arXiv:1506.01186, table 2 (the row "triangular2" of table 1).
     /// </remarks>
     /// <returns>The schedule.</returns>
-    public static Func<long, double> SmithTable2() =>
-        StagedTriangular(
-            new(0.001, 0.005, 2000, 16000),
-            new(0.0001, 0.0005, 1000, 6000),
-            new(0.00001, 0.00005, 500, 3000)
-        );
+    public static Func<long, double> SmithTable2() => StagedTriangular(StagedPlan.Table2());
 
     // Asked here and not left to the parts: they know neither which stage it is, nor what the caller calls its numbers.
     private static (Func<long, double> Schedule, long Steps) Piece(TriangularStage? stage, string name, long total)
@@ -70,7 +65,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.StagedTriangular"/>: bounds, and the end value after the last stage.</summary>
+    /// <summary>The claims of <see cref="Policy.StagedTriangular"/>: bounds, rise and fall of the first eight half cycles of each of the first eight stages, and the end value after the last stage.</summary>
     /// <param name="stages">The stages in order.</param>
     /// <returns>The claims.</returns>
     public static Claims StagedTriangular(params TriangularStage[] stages)
@@ -84,11 +79,12 @@ public static partial class PolicyClaims
             RunLength = end,
             HoldsFrom = end,
             EndValue = schedule(end),
+            Phases = StagedPlan.Halves(stages),
             AllocatesNothing = true,
         };
     }
 
-    /// <summary>The claims of <see cref="Policy.SmithTable2"/>: bounds, and the base of the last stage from iteration 25,000 on.</summary>
+    /// <summary>The claims of <see cref="Policy.SmithTable2"/>: bounds, rise and fall of the first eight half cycles of each stage, and the base of the last stage from iteration 25,000 on.</summary>
     /// <returns>The claims.</returns>
     public static Claims SmithTable2() =>
         new()
@@ -98,6 +94,7 @@ public static partial class PolicyClaims
             RunLength = 25000,
             HoldsFrom = 25000,
             EndValue = 0.00001,
+            Phases = StagedPlan.Halves(StagedPlan.Table2()),
             AllocatesNothing = true,
         };
 }

@@ -31,7 +31,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.Trapezoid"/>: bounds, rise and fall, 0 after the run.</summary>
+    /// <summary>The claims of <see cref="Policy.Trapezoid"/>: bounds, rise and fall, the greatest change, 0 after the run.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="cooldownSteps">The fall.</param>

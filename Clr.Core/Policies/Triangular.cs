@@ -66,6 +66,7 @@ public static partial class PolicyClaims
             CycleEnd = baseLr,
             PeakShare = static _ => 1,
             HalfCycles = HalfCycles.EqualSteps,
+            Mirrored = cycle.StepsUp == cycle.StepsDown,
             GreatestChange = (maxLr - baseLr) / Math.Min(cycle.StepsUp, cycle.StepsDown),
             AllocatesNothing = true,
         };

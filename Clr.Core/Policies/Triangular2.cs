@@ -65,6 +65,7 @@ public static partial class PolicyClaims
             CycleEnd = baseLr,
             PeakShare = static n => Math.ScaleB(1, -(int)Math.Min(n - 1, 1100)),
             HalfCycles = HalfCycles.EqualSteps,
+            Mirrored = cycle.StepsUp == cycle.StepsDown,
             GreatestChange = (maxLr - baseLr) / Math.Min(cycle.StepsUp, cycle.StepsDown),
             AllocatesNothing = true,
         };

@@ -39,7 +39,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.WarmRestarts"/>: bounds and peak, and the period if all cycles are alike.</summary>
+    /// <summary>The claims of <see cref="Policy.WarmRestarts"/>: bounds, peak, the fall of each of the first eight cycles, and the period if all cycles are alike.</summary>
     /// <param name="maxLr">The value at the first restart.</param>
     /// <param name="minLr">The lower bound.</param>
     /// <param name="firstPeriod">The first cycle T_0.</param>
@@ -58,7 +58,22 @@ public static partial class PolicyClaims
             Highest = maxLr,
             Peak = (0, maxLr),
             Period = growth == 1 && decay == 1 ? firstPeriod : null,
+            Phases = [.. Falls(firstPeriod, growth)],
             AllocatesNothing = true,
         };
+    }
+
+    // Of the first cycles: later ones are longer, and have the same formula.
+    private static IEnumerable<Phase> Falls(long period, long growth)
+    {
+        var start = 0L;
+        for (var cycle = 0; cycle < 8 && start <= long.MaxValue - period; cycle++)
+        {
+            yield return new(start, start + period - 1, Direction.Falling);
+            start += period;
+            if (period > long.MaxValue / growth)
+                yield break;
+            period *= growth;
+        }
     }
 }

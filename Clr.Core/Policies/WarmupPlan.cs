@@ -23,6 +23,13 @@ internal static class WarmupPlan
             new(warmupSteps, end, Direction.Falling),
         ];
 
+    /// <summary>
+    /// The greatest change: in the rise from 0, or in the fall after it. A fall of no steps is a jump from below maxLr by less
+    /// than the whole of it, or up to where the rise would have led.
+    /// </summary>
+    public static double Steepest(double maxLr, long warmupSteps, double fall) =>
+        Math.Max(warmupSteps > 0 ? Clr.Steepest.Line(maxLr, warmupSteps) : 0, fall);
+
     /// <summary>The step at which the decay of a warmup-stable-decay starts, all checked.</summary>
     public static long DecayStart(double maxLr, double minLr, long warmupSteps, long stableSteps, long decaySteps)
     {

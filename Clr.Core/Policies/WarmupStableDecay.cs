@@ -37,7 +37,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.WarmupStableDecay"/>: bounds, rise and fall, the end value after the run.</summary>
+    /// <summary>The claims of <see cref="Policy.WarmupStableDecay"/>: bounds, rise and fall, the greatest change, the end value after the run.</summary>
     /// <param name="maxLr">The peak.</param>
     /// <param name="warmupSteps">The rise.</param>
     /// <param name="stableSteps">The plateau.</param>
@@ -65,6 +65,7 @@ public static partial class PolicyClaims
             RunLength = end,
             HoldsFrom = end,
             EndValue = minLr,
+            GreatestChange = WarmupPlan.Steepest(maxLr, warmupSteps, Steepest.Of(decay, maxLr - minLr, decaySteps)),
             AllocatesNothing = true,
         };
     }

@@ -42,7 +42,9 @@ let private oneCycle (options: OneCycleOptions) isWhole initial peak final n =
         up, peak
         if options.ThreePhase then
             2.0 * up, initial
-        float n - 1.0, final
+        // at PyTorch's corners a run that is all rise has no fall
+        if isWhole || options.PctStart < 1.0 then
+            float n - 1.0, final
     ]
     |> fun points t -> corners options.Anneal points (if isWhole then max t 0L else t)
 

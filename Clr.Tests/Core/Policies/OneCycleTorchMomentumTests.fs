@@ -12,7 +12,12 @@ let policies =
         let! totalSteps = Gen.oneof [ Gen.choose64 (2L, 200L); Gen.choose64 (2L, 10_000_000L) ]
         let! threePhase = Gen.elements [ false; true ]
         let! share = Gen.choose (0, 499)
-        let pctStart = (if threePhase then 1.0 else 1.9) * float share / 1000.0
+
+        let pctStart =
+            match threePhase, share with
+            | false, 0 -> 1.0
+            | false, _ -> 1.9 * float share / 1000.0
+            | true, _ -> float share / 1000.0
 
         let! struct (baseMomentum, maxMomentum) =
             Gen.elements [ struct (0.85, 0.95); struct (0.0, 1.0); struct (0.9, 0.9) ]

@@ -13,7 +13,13 @@ let policies =
         let! totalSteps = Gen.oneof [ Gen.choose64 (2L, 200L); Gen.choose64 (2L, 10_000_000L) ]
         let! threePhase = Gen.elements [ false; true ]
         let! share = Gen.choose (0, 499)
-        let pctStart = (if threePhase then 1.0 else 1.9) * float share / 1000.0
+
+        let pctStart =
+            match threePhase, share with
+            | false, 0 -> 1.0
+            | false, _ -> 1.9 * float share / 1000.0
+            | true, _ -> float share / 1000.0
+
         let! divFactor = Gen.elements [ 1.0; 2.0; 10.0; 25.0 ]
         let! finalDivFactor = Gen.elements [ 1.0; 10.0; 1e4 ]
         let! anneal = Gen.elements [ Anneal.Linear; Anneal.Cosine; Anneal.OneMinusSqrt ]
@@ -37,6 +43,20 @@ let policies =
 
 [<Law(1000)>]
 let ``keeps its claims`` () = Claimed.keeps policies
+
+/// PyTorch's last step is within its first phase: there is no other.
+[<Fact>]
+let ``where all of the run rises, the last update is at the peak`` () =
+    Policy.OneCycleTorch(8.0, 40L, 1.0, 4.0, 2.0) |> Claimed.gives [ 0L, 2.0; 39L, 8.0; 40L, 8.0 ]
+    Policy.OneCycleTorchMomentum(40L, 1.0, 0.5, 0.75) |> Claimed.gives [ 0L, 0.75; 39L, 0.5; 40L, 0.5 ]
+
+    for schedule, claims in
+        [
+            Policy.OneCycleTorch(8.0, 40L, 1.0), PolicyClaims.OneCycleTorch(8.0, 40L, 1.0)
+            Policy.OneCycleTorchMomentum(40L, 1.0), PolicyClaims.OneCycleTorchMomentum(40L, 1.0)
+        ] do
+        let found = Laws.violationsFrom Run.seed schedule claims
+        Assert.True(found.IsEmpty, $"{found} {Run.again}")
 
 [<Fact>]
 let ``the examples of the documentation`` () =
