@@ -85,8 +85,33 @@ let private oneCycle pct (t: float) =
     else
         0.1 + (initial / 1e4 - 0.1) * ((t - peak) / (last - peak))
 
+/// PyTorch's one-cycle, cosine, without regard to the end: from the first value to the middle one, and to the last.
+let private cosineCycle total pct (initial, middle, final) (t: float) =
+    let cosine a b x = a + (b - a) * (1.0 - cos (Math.PI * x)) / 2.0
+    let peak, last = pct * total - 1.0, total - 1.0
+
+    if t <= peak then
+        cosine initial middle (t / peak)
+    else
+        cosine middle final ((t - peak) / (last - peak))
+
+/// Of 200 steps, a rate of at most 0.01, as torchsharp's facts have it.
+let private rates, momenta = (4e-4, 0.01, 4e-8), (0.95, 0.85, 0.95)
+
+/// The second group's way from the first value to the middle one, gone on with after its end at step 59: it swings.
+let neverLeaving (t: int64) = 4e-4 + (0.01 - 4e-4) * (1.0 - cos (Math.PI * float (min 199L (max 0L t)) / 59.0)) / 2.0
+
+/// One step more than the run, T = 10, max .1.
+let overrun (t: int64) = cosineCycle 10.0 0.3 (0.004, 0.1, 4e-7) (float (min 10L (max 0L t)))
+
+/// 0 at step total and from there on.
+let private zeroAtTotal values (t: int64) =
+    if t >= 200L then
+        0.0
+    else
+        cosineCycle 200.0 0.3 values (float (max 0L t))
+
 let private oneCycles =
-    let claims = PolicyClaims.OneCycleTorch(0.1, 10L, anneal = Anneal.Linear)
     let ours = Policy.OneCycleTorch(0.1, 10L, anneal = Anneal.Linear)
     let inRun t = float (min 9L (max 0L t))
 
@@ -98,6 +123,13 @@ let private oneCycles =
             (Claims(Lowest = 0.0, Highest = 0.1))
             "bounded"
             ours
+        restated
+            "PyTorch OneCycleLR, cosine"
+            "one step after the run the rate jumps up again"
+            overrun
+            (PolicyClaims.OneCycleTorch(0.1, 10L))
+            "run ends"
+            (Policy.OneCycleTorch(0.1, 10L))
         restated
             "PyTorch OneCycleLR"
             "the peak lies between two steps and is never used"
@@ -114,19 +146,32 @@ let private oneCycles =
             (Policy.OneCycleTorch(0.1, 10L, 0.1, anneal = Anneal.Linear))
         restated
             "TorchSharp OneCycleLR, restated (D4)"
-            "0 from the step total on"
-            (fun t -> if t >= 10L then 0.0 else oneCycle 0.3 (inRun t))
-            // the end value is 4e-7; the formula's roundings on the last step are not the fault meant here
-            (Claims(Lowest = 3.9e-7, Highest = 0.1))
-            "bounded"
-            ours
+            "the rate is 0 at step total"
+            (zeroAtTotal rates)
+            (PolicyClaims.OneCycleTorch(0.01, 200L))
+            "run ends"
+            (Policy.OneCycleTorch(0.01, 200L))
+        restated
+            "TorchSharp OneCycleLR, restated (D4)"
+            "the momentum is 0 at step total"
+            (zeroAtTotal momenta)
+            (PolicyClaims.OneCycleTorchMomentum 200L)
+            "run ends"
+            (Policy.OneCycleTorchMomentum 200L)
         restated
             "TorchSharp OneCycleLR, restated (D3)"
             "the second group never leaves its first phase"
-            (fun t -> min 0.1 (0.004 + 0.096 * inRun t / 9.0))
-            claims
+            neverLeaving
+            (PolicyClaims.OneCycleTorch(0.01, 200L))
             "holds"
-            ours
+            (Policy.OneCycleTorch(0.01, 200L))
+        restated
+            "PyTorch CosineAnnealingLR"
+            "beyond T_max the rate rises again"
+            (fun t -> 0.05 * (1.0 + cos (Math.PI * float (max 0L t) / 10.0)))
+            (PolicyClaims.CosineAnnealing(0.1, 0.0, 10L))
+            "run ends"
+            (Policy.CosineAnnealing(0.1, 0.0, 10L))
     ]
 
 /// The index of a restart by logarithm: T_0 = 10, T_mult = 3.
