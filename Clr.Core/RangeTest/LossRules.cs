@@ -107,7 +107,7 @@ internal sealed class LossRules
             : new RangeTesting.Answer.Value(middle);
     }
 
-    private bool Broke => !double.IsNaN(_blownUp) || _smoothed[^1] > _curve.Baseline + Math.Max(_curve.LeastChange, 0);
+    private bool Broke => !double.IsNaN(_blownUp) || _curve.End > _curve.Baseline + _curve.LeastChange;
 
     private Answer.NoSignal? FindSilence() =>
         !(Drop > _curve.LeastChange)

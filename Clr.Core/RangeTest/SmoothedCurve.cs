@@ -27,6 +27,9 @@ internal sealed class SmoothedCurve
     /// <summary>s, the smoothed values.</summary>
     public double[] Values { get; }
 
+    /// <summary>The smoothed value at the last place, however high: of a loss that does not fall, the cut leaves no rise either.</summary>
+    public double End => Smoothing.Gaussian(Places.X, Smoothing.MedianOfFive(Raw), Places.Bandwidth, Places.Step)[^1];
+
     /// <summary>L0: the median of the first max(5, N/10) raw values.</summary>
     public double Baseline { get; }
 

@@ -77,3 +77,38 @@ let ``ten finite points are read, nine are not`` () =
 
     Assert.Equal(None, silence (read 10))
     Assert.Contains("only 9 points", (silence (read 9)).Value, StringComparison.Ordinal)
+
+[<Fact>]
+let ``a loss that does not fall is told to widen the sweep, but for one that breaks in it`` () =
+    let plan = SweepPlan.Exponential()
+    let reason loss = (silence (RangeTest.ReadLoss(indexed plan loss))).Value
+
+    let narrow =
+        "the loss does not fall by more than its noise; widen the sweep, or use more points, larger batches or gradient accumulation"
+
+    let broken =
+        "the loss does not fall by more than its noise before it breaks; use more points, larger batches or gradient accumulation"
+
+    Assert.Equal(narrow, reason (fun _ _ -> 0.0))
+    Assert.Equal(narrow, reason (fun _ _ -> 2.3))
+    Assert.Equal(narrow, reason (fun k _ -> 2.3 + alternating 0.1 k))
+    // it rises far above its noise at the end, if it has noise, or is no number there
+    Assert.Equal(broken, reason (fun _ u -> piecewise [ -1.0, 2.3; 0.0, 4.0 ] u))
+    Assert.Equal(broken, reason (fun k u -> piecewise [ -1.0, 2.3; 0.0, 4.0 ] u + alternating 0.1 k))
+    Assert.Equal(broken, reason (fun k u -> if u > -0.1 then nan else 2.3 + alternating 0.1 k))
+
+[<Fact>]
+let ``a loss that is no number at first is told so where too few others are`` () =
+    let places = [ for k in 0..19 -> 10.0 ** (float k / 5.0 - 4.0) ]
+
+    let reason first =
+        let losses = first :: List.init 19 (fun k -> if k < 9 then 1.0 else nan)
+        (silence (RangeTest.ReadLoss(Curve.Of(places, losses)))).Value
+
+    for first, text in [ nan, "NaN"; infinity, "Infinity"; -infinity, "-Infinity" ] do
+        Assert.StartsWith($"the loss is {text} before the first update; look at the loss", reason first)
+
+    // the tenth that is finite
+    Assert.StartsWith("the loss does not fall", reason 1.0)
+    let nine = RangeTest.ReadLoss(Curve.Of(places, List.init 20 (fun k -> if k < 9 then 1.0 else nan)))
+    Assert.Equal("only 9 points have a finite loss, and 10 are needed; begin the sweep lower", (silence nine).Value)
