@@ -99,7 +99,8 @@ public abstract record Answer
             _ => new AtLeast(Math.Max(a.Rate!.Value, b.Rate!.Value)),
         };
 
-    /// <summary>Three digits, as people write learning rates: 0.0123, 1.5e-6.</summary>
+    /// <summary>Three digits, as people write learning rates: 0.0123, 1.5e-6, 2e3.</summary>
+    /// <remarks>"G3" writes what has four digits before the point, or is rounded to them, as 1E+03.</remarks>
     internal static string Short(double lr) =>
-        lr.ToString(Math.Abs(lr) is >= 1e-4 and < 1e4 ? "G3" : "0.##e0", CultureInfo.InvariantCulture);
+        lr.ToString(Math.Abs(lr) is >= 1e-4 and < 999.5 ? "G3" : "0.##e0", CultureInfo.InvariantCulture);
 }
