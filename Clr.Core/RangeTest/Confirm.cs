@@ -8,10 +8,10 @@ public static partial class RangeTest
     /// </summary>
     /// <remarks>
     /// lr is stable if a_(K-1) &lt; L0, with a the debiased average of the K losses at that constant lr and L0 the median of
-    /// the losses at a thousandth of the lowest rate. Between the largest stable lr and the least that is not, the geometric
-    /// mean is tried until the two differ by no more than half the tolerance, relative to the lower. Source: L. N. Smith
-    /// (arXiv:1506.01186), section 3.3, whose rule of thumb asks for the largest rate that converges; the search is the
-    /// library's own design.
+    /// the losses at a thousandth of the lowest rate. Between the least lr that is not stable and the largest stable one below
+    /// it, the geometric mean is tried until the two differ by no more than half the tolerance, relative to the lower. Source:
+    /// L. N. Smith (arXiv:1506.01186), section 3.3, whose rule of thumb asks for the largest rate that converges; the search is
+    /// the library's own design.
     /// </remarks>
     /// <param name="trial">What is trained.</param>
     /// <param name="settings">Which learning rates, how many steps, how exactly.</param>
@@ -60,12 +60,9 @@ public static partial class RangeTest
             double high = double.NaN;
             double[] ladder =
             [
-                .. settings
-                    .Candidates.Where(lr => lr > settings.Lowest && lr < settings.Highest)
-                    .Append(settings.Lowest)
-                    .Append(settings.Highest)
-                    .Distinct()
-                    .Order(),
+                settings.Lowest,
+                .. settings.Candidates.Where(lr => lr > settings.Lowest && lr < settings.Highest).Distinct().Order(),
+                settings.Highest,
             ];
             foreach (double lr in ladder)
             {

@@ -21,8 +21,8 @@ public readonly record struct ProbeProgress(int Probe, double LearningRate, int 
 
 /// <summary>What constant learning rates showed.</summary>
 /// <remarks>The loss has the caller's unit. Source: that of <see cref="RangeTest.Confirm"/>.</remarks>
-/// <param name="Limit">The largest learning rate found whose smoothed loss ends below L0, to the tolerance; at least the highest tried
-/// if that was stable; no signal if even the lowest was not.</param>
+/// <param name="Limit">The largest learning rate, to the tolerance, up to which every one tried ended with its smoothed loss below L0;
+/// at least the highest tried if all were stable; no signal if even the lowest was not.</param>
 /// <param name="Baseline">L0, the loss to end below.</param>
 /// <param name="Probes">Every probe, in the order they were run.</param>
 public sealed record Confirmation(Answer Limit, double Baseline, ImmutableArray<Probe> Probes);

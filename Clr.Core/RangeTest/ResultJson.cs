@@ -184,10 +184,6 @@ internal static class ResultJson
         else if (double.IsFinite(number))
             json.WriteRawValue(Guard.Text(number));
         else
-            json.WriteStringValue(
-                double.IsNaN(number) ? "NaN"
-                : number > 0 ? "Infinity"
-                : "-Infinity"
-            );
+            json.WriteStringValue(Guard.Text(number));
     }
 }

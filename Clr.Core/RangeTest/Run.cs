@@ -87,20 +87,22 @@ public static partial class RangeTest
 
     private static void ThrowIfFailed(string what, Exception? fault, Exception? restoring, RangeTestResult? partial)
     {
-        if ((fault ?? restoring) is not { } first)
-            return;
-        string message = (fault, restoring) switch
+        switch (fault, restoring)
         {
-            (not null, null) => $"{what} stopped, and everything was restored: {fault.Message}",
-            (null, not null) => $"{what} could not restore what it changed: {restoring.Message}",
-            _ =>
-                $"{what} stopped ({fault!.Message}), and could not restore what it changed either: {restoring!.Message}",
-        };
-        throw new RangeTestException(
-            message,
-            fault is not null && restoring is not null ? new AggregateException(fault, restoring) : first,
-            partial,
-            restoring is null
-        );
+            case (null, null):
+                return;
+            case ({ } only, null):
+                throw Failure($"stopped, and everything was restored: {only.Message}", only);
+            case (null, { } only):
+                throw Failure($"could not restore what it changed: {only.Message}", only);
+            case ({ } first, { } second):
+                throw Failure(
+                    $"stopped ({first.Message}), and could not restore what it changed either: {second.Message}",
+                    new AggregateException(first, second)
+                );
+        }
+
+        RangeTestException Failure(string how, Exception inner) =>
+            new($"{what} {how}", inner, partial, isRestored: restoring is null);
     }
 }
