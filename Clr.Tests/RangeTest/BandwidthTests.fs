@@ -58,6 +58,23 @@ let ``a step becomes the normal distribution function of standard deviation h`` 
         if float (min k (points - 1 - k)) * step > 4.0 * h then
             Assert.Equal(normal z, reading.Smoothed[k], 2e-3)
 
+[<Fact>]
+let ``points at uneven distances are averaged by their distances`` () =
+    // two steps of .021 decade, then one of .052; no sum of these is near four widths, .48, where the kernel ends
+    let places = [| for k in 0..119 -> -5.0 + 0.094 * float (k / 3) + 0.021 * float (k % 3) |]
+    // of a curve that only falls the running median is the curve itself
+    let losses = places |> Array.map (fun u -> 2.0 / (1.0 + exp (u + 3.0)) - 0.1 * u)
+    let reading = RangeTest.ReadLoss(Curve.Of(Array.map (fun u -> 10.0 ** u) places, losses))
+    Assert.Equal(0.12, reading.Bandwidth, 12)
+
+    for i in 0..119 do
+        let near =
+            [ for j in 0..119 -> places[j] - places[i], losses[j] ] |> List.filter (fun (d, _) -> abs d < 0.48)
+
+        let weight d = exp (-d * d / (2.0 * 0.12 * 0.12))
+        let mean = List.sumBy (fun (d, loss) -> weight d * loss) near / List.sumBy (fst >> weight) near
+        Assert.Equal(mean, reading.Smoothed[i], 10)
+
 [<Theory>]
 [<InlineData(1, true)>]
 [<InlineData(2, true)>]

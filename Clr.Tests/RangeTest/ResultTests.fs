@@ -11,30 +11,31 @@ open Xunit
 
 let private invariant (text: string) = Double.Parse(text, CultureInfo.InvariantCulture)
 
-/// Three noisy sweeps over the basin, the last of which turns NaN.
-let private result =
-    lazy
-        (let sweep seed =
-            let normal = normals seed
+/// Three noisy sweeps over the basin, the last of which turns NaN. Made anew by each test: what is made once, when the process
+/// starts, no mutant is in yet (docs/mutation.md).
+let private noisyResult () =
+    let sweep seed =
+        let normal = normals seed
 
-            RangeTest.Sweep(fun lr ->
-                let loss = basin (log10 lr) + 0.05 * normal ()
-                Measurement((if seed = 2 && lr > 0.6 then nan else loss), Accuracy = 1.0 - loss / 3.0))
+        RangeTest.Sweep(fun lr ->
+            let loss = basin (log10 lr) + 0.05 * normal ()
+            Measurement((if seed = 2 && lr > 0.6 then nan else loss), Accuracy = 1.0 - loss / 3.0))
 
-         RangeTest.Conclude(Seq.init 3 sweep, RangeTestSettings(Resamplings = 20)))
+    RangeTest.Conclude(Seq.init 3 sweep, RangeTestSettings(Resamplings = 20))
 
 /// The same loss in every sweep: nothing ever falls.
-let private silent =
-    lazy (RangeTest.Conclude([ RangeTest.Sweep(fun _ -> Measurement 2.3) ], RangeTestSettings(Repeats = 1)))
+let private silentResult () =
+    RangeTest.Conclude([ RangeTest.Sweep(fun _ -> Measurement 2.3) ], RangeTestSettings(Repeats = 1))
 
 [<Fact>]
 let ``the points as CSV are the points, to the last bit`` () =
-    let lines = result.Value.PointsCsv().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    let result = noisyResult ()
+    let lines = result.PointsCsv().Split('\n', StringSplitOptions.RemoveEmptyEntries)
     Assert.Equal("sweep,k,lr,loss,average,smoothed,accuracy,validation_loss", lines[0])
 
     let points =
         [
-            for sweep, record in Seq.indexed result.Value.Records do
+            for sweep, record in Seq.indexed result.Records do
                 for p in record.Points -> sweep, p
         ]
 
@@ -54,19 +55,22 @@ let ``the points as CSV are the points, to the last bit`` () =
 
 [<Fact>]
 let ``the answers as CSV have one line a rule`` () =
-    let lines = result.Value.AnswersCsv().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    let result = noisyResult ()
+    let silent = silentResult ()
+    let lines = result.AnswersCsv().Split('\n', StringSplitOptions.RemoveEmptyEntries)
     // and two for the accuracy, where there is one
     Assert.Equal(1 + Enum.GetValues<RangeRule>().Length + 2, lines.Length)
     let first = lines[1].Split ','
     Assert.Equal<string list>([ "BaseLr"; "Value" ], [ first[0]; first[1] ])
-    Assert.Equal(value result.Value.BaseLr, invariant first[2])
-    let quiet = silent.Value.AnswersCsv().Split('\n')[1]
+    Assert.Equal(value result.BaseLr, invariant first[2])
+    let quiet = silent.AnswersCsv().Split('\n')[1]
     Assert.StartsWith("BaseLr,NoSignal,,0,1,,,,,Unknown,\"the loss does not fall", quiet, StringComparison.Ordinal)
 
 [<Fact>]
 let ``the JSON holds everything, NaN included`` () =
+    let result = noisyResult ()
     let probes = Collections.Immutable.ImmutableArray.Create(Probe(0.5, 100, 1.0, true))
-    let found = result.Value.With(Confirmation(Answer.Value 0.5, 2.3, probes))
+    let found = result.With(Confirmation(Answer.Value 0.5, 2.3, probes))
     use document = JsonDocument.Parse(found.ToJson())
     let root = document.RootElement
     let at (path: string list) = path |> List.fold (fun (e: JsonElement) name -> e.GetProperty name) root
@@ -84,29 +88,32 @@ let ``the JSON holds everything, NaN included`` () =
 
 [<Fact>]
 let ``the summary says what to use, how sure it is, and how the sweeps ended`` () =
-    let text = result.Value.Summary()
+    let result = noisyResult ()
+    let text = result.Summary()
     let says (part: string) = Assert.Contains(part, text, StringComparison.Ordinal)
-    let last = Answer.Value (Seq.last result.Value.Records[2].Points).LearningRate
+    let last = Answer.Value (Seq.last result.Records[2].Points).LearningRate
     says "3 sweeps of 200 learning rates from 1e-6 to 1, in equal ratios: "
     says $": 1 ended as the loss was no longer a number at {last}; 2 ran to the end."
-    says $"For a cyclical policy take baseLr = {result.Value.BaseLr} (sure: within a factor of 1."
-    says $"and maxLr = {result.Value.MaxLr} (sure: within a factor of 1."
-    says $"Training breaks at {result.Value.Estimates[RangeRule.Edge].Answer}."
+    says $"For a cyclical policy take baseLr = {result.BaseLr} (sure: within a factor of 1."
+    says $"and maxLr = {result.MaxLr} (sure: within a factor of 1."
+    says $"Training breaks at {result.Estimates[RangeRule.Edge].Answer}."
     says "The accuracy starts to rise at"
 
 [<Fact>]
 let ``no signal is said, and gives no policy`` () =
-    Assert.Contains("There is no answer: the loss does not fall", silent.Value.Summary(), StringComparison.Ordinal)
-    Assert.Equal(Grade.Unknown, silent.Value.Grade)
-    let error = Assert.Throws<InvalidOperationException>(fun () -> silent.Value.Triangular2 100L |> ignore)
+    let silent = silentResult ()
+    Assert.Contains("There is no answer: the loss does not fall", silent.Summary(), StringComparison.Ordinal)
+    Assert.Equal(Grade.Unknown, silent.Grade)
+    let error = Assert.Throws<InvalidOperationException>(fun () -> silent.Triangular2 100L |> ignore)
     Assert.Contains("gives no baseLr: no signal (the loss does not fall", error.Message, StringComparison.Ordinal)
 
 [<Fact>]
 let ``the policies run between the bounds, with a step size in epochs`` () =
-    let struct (low, high) = result.Value.Bounds()
-    let triangular = result.Value.Triangular(100L, 5)
+    let result = noisyResult ()
+    let struct (low, high) = result.Bounds()
+    let triangular = result.Triangular(100L, 5)
     Assert.Equal<float list>([ low; high; low; high ], [ for t in [ 0L; 500L; 1000L; 1500L ] -> triangular.Invoke t ])
-    let triangular2 = result.Value.Triangular2 100L
+    let triangular2 = result.Triangular2 100L
     Assert.Equal<float list>([ low; high; low ], [ for t in [ 0L; 400L; 800L ] -> triangular2.Invoke t ])
     Assert.Equal((Policy.Triangular2(low, high, 400L)).Invoke 1200L, triangular2.Invoke 1200L)
 
@@ -117,7 +124,7 @@ let ``the policies run between the bounds, with a step size in epochs`` () =
             Int64.MaxValue, 2, "must fit into a long"
         ] do
         let error =
-            Assert.Throws<ArgumentOutOfRangeException>(fun () -> result.Value.Triangular(steps, epochs) |> ignore)
+            Assert.Throws<ArgumentOutOfRangeException>(fun () -> result.Triangular(steps, epochs) |> ignore)
 
         Assert.Contains(part, error.Message, StringComparison.Ordinal)
 
@@ -125,8 +132,10 @@ let ``the policies run between the bounds, with a step size in epochs`` () =
 let ``one-cycle rises and falls between the bounds, ends a thousandth of the lower one, its momentum the other way``
     ()
     =
-    let struct (low, high) = result.Value.Bounds()
-    let lr = result.Value.OneCycle(100L, 2, 3)
+    let result = noisyResult ()
+    let silent = silentResult ()
+    let struct (low, high) = result.Bounds()
+    let lr = result.OneCycle(100L, 2, 3)
 
     Assert.Equal<float list>(
         [ low; high; low; low / 1000.0; low / 1000.0 ],
@@ -137,7 +146,7 @@ let ``one-cycle rises and falls between the bounds, ends a thousandth of the low
     let momentum = RangeTestResult.OneCycleMomentum(100L, 2)
     Assert.Equal<float list>([ 0.95; 0.85; 0.95; 0.95 ], [ for t in [ 0L; 200L; 400L; 699L ] -> momentum.Invoke t ])
     // the shortest tail: two updates
-    Assert.Equal(low / 1000.0, result.Value.OneCycle(1L, 1, 2).Invoke 3L)
+    Assert.Equal(low / 1000.0, result.OneCycle(1L, 1, 2).Invoke 3L)
 
     for steps, tail, part in
         [
@@ -146,11 +155,11 @@ let ``one-cycle rises and falls between the bounds, ends a thousandth of the low
             Int64.MaxValue / 4L, 3, "must leave a run that fits into a long"
         ] do
         let error =
-            Assert.Throws<ArgumentOutOfRangeException>(fun () -> result.Value.OneCycle(steps, 1, tail) |> ignore)
+            Assert.Throws<ArgumentOutOfRangeException>(fun () -> result.OneCycle(steps, 1, tail) |> ignore)
 
         Assert.Contains(part, error.Message, StringComparison.Ordinal)
 
-    Assert.Throws<InvalidOperationException>(fun () -> silent.Value.OneCycle 100L |> ignore)
+    Assert.Throws<InvalidOperationException>(fun () -> silent.OneCycle 100L |> ignore)
 
 [<Fact>]
 let ``sweeps with the same losses count as one`` () =

@@ -72,12 +72,6 @@ let ``a plan refuses nonsense`` () =
 
 let private plan = SweepPlan.Exponential(1e-3, 1.0, 60)
 
-type private Recorder<'T>() =
-    member val Seen = Collections.Generic.List<'T>()
-
-    interface IProgress<'T> with
-        member this.Report value = this.Seen.Add value
-
 [<Fact>]
 let ``every learning rate is used once, in order, and reported`` () =
     let used = Collections.Generic.List<float>()

@@ -12,12 +12,6 @@ open TorchSharp
 open type TorchSharp.TensorExtensionMethods
 open Xunit
 
-type private Recorder<'T>() =
-    member val Seen = List<'T>()
-
-    interface IProgress<'T> with
-        member this.Report value = this.Seen.Add value
-
 [<Fact>]
 let ``bounds are read off a small network, with progress`` () =
     torch.manual_seed 3L |> ignore
