@@ -92,7 +92,7 @@ let private wrong =
         ScheduleLaws.total, schedule (fun t -> sqrt (float (t + 5L))), Claims(), None
         // NaN within its domain, and a number outside
         ScheduleLaws.total, triangular.Strict 6L, Claims(Domain = 8L), Some 6L
-        ScheduleLaws.total, triangular.Hold(8L).RestartAt(9L, Ramp.Constant nan), Claims(Domain = 8L), None
+        ScheduleLaws.total, triangular.Strict(9L), Claims(Domain = 8L), None
         ScheduleLaws.total, triangular, PolicyClaims.Triangular(1.0, 5.0, cycle).Strict 8L, None
         // which is no leave to be wrong inside
         ClaimLaws.bounded, (triangular |> but 6L 5.5).Strict 8L, claims.Strict 8L, Some 6L

@@ -58,7 +58,7 @@ let ``a group added later is refused by a schedule made for so many, until there
 
     for _ in 1..2 do
         let refused = Assert.Throws<InvalidOperationException>(fun () -> scheduler.Step())
-        Assert.Contains("made for 3 parameter groups, but there are 4", refused.Message)
+        Assert.Contains("made for 3 parameter groups, but the number of groups is 4", refused.Message)
         Assert.Equal<float list>([ 0.1; 0.05; 0.025; 0.7 ], ratesOf optimizer)
         Assert.Equal(0L, scheduler.TrainingIteration)
 
