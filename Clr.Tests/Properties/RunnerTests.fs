@@ -39,7 +39,7 @@ type private Results() =
     member _.Failed = List.ofSeq failed
 
     member _.Wait() =
-        Assert.True(finished.Wait(TimeSpan.FromMinutes 1.0), "xUnit did not come to an end")
+        Assert.True(finished.Wait(TimeSpan.FromMinutes 5.0), "xUnit did not come to an end")
         finished.Reset()
 
     interface IMessageSink with
