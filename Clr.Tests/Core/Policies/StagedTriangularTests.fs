@@ -29,7 +29,7 @@ let policies =
 [<Law(1000)>]
 let ``keeps its claims`` () = Claimed.keeps policies
 
-[<Law(1000)>]
+[<Law(10)>]
 let ``table 2 keeps its claims`` () = Laws.keeps (Policy.SmithTable2()) (PolicyClaims.SmithTable2())
 
 [<Fact>]
