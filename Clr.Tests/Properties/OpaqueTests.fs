@@ -55,8 +55,7 @@ let ``what is filled in is not what is asked for`` () =
     Assert.Contains("filled in", violation.Expected)
 
 [<Fact>]
-let ``what is computed together with a map is not what the map makes of its values`` () =
-    flagged (Skewed()) |> ignore
+let ``what is computed together with a map is not what the map makes of its values`` () = flagged (Skewed()) |> ignore
 
 [<Fact>]
 let ``a schedule that is what it says is not flagged`` () =
