@@ -33,6 +33,11 @@ type LawChecks =
         Laws.violationsFrom seed schedule claims |> List.toArray
 
     [<Extension>]
+    static member Report(schedule: Func<int64, float>, claims: Claims) : string =
+        LawChecks.Given(schedule, claims)
+        Laws.report schedule claims
+
+    [<Extension>]
     static member MustKeep(schedule: Func<int64, float>, claims: Claims) : unit =
         match LawChecks.Violations(schedule, claims) with
         | [||] -> ()

@@ -20,6 +20,7 @@ type LawBrokenException =
 /// [Property] public Property MyPolicyKeepsItsClaims() => policy.Keeps(claims);   // FsCheck.Xunit
 /// policy.MustKeep(claims);                                                     // any test framework
 /// foreach (var violation in policy.Violations(claims)) Console.WriteLine(violation);
+/// Console.WriteLine(policy.Report(claims));                                    // what it keeps, and what it breaks where
 /// </code></example>
 [<AbstractClass; Sealed; Extension>]
 type LawChecks =
@@ -56,6 +57,14 @@ type LawChecks =
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
     [<Extension>]
     static member Violations: schedule: Func<int64, float> * claims: Claims * seed: uint64 -> Violation[]
+
+    /// <summary>What the laws say of a schedule, to print: the names of those that it keeps, on one line, and the counterexample of each that it breaks.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="claims">What is claimed of it.</param>
+    /// <returns>The text; what is broken is what Violations finds.</returns>
+    /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    [<Extension>]
+    static member Report: schedule: Func<int64, float> * claims: Claims -> string
 
     /// <summary>Each law that applies, as an FsCheck property of its own: for a test a law.</summary>
     /// <param name="schedule">The schedule.</param>

@@ -19,3 +19,11 @@ let private broken draw schedule claims =
 let violations schedule claims = broken Law.violation schedule claims
 
 let violationsFrom seed schedule claims = broken (Law.violationFrom seed) schedule claims
+
+let report schedule claims =
+    let broken = violations schedule claims
+    let isKept (law: Law) = broken |> List.forall (fun violation -> violation.Law <> law.Name)
+    let kept = applicable schedule claims |> List.filter isKept |> List.map _.Name
+
+    let lines = [ for violation in broken -> $"BREAKS {violation}" ]
+    $"""keeps: {String.concat ", " kept}""" :: lines |> String.concat "\n"

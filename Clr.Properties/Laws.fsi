@@ -7,6 +7,7 @@
 /// let ``my policy keeps its claims`` () = Laws.keeps mySchedule claims
 /// testList "my policy" [ for name, law in Laws.properties mySchedule claims -> testProperty name law ]   // Expecto
 /// Laws.violations mySchedule claims                       // plain code: [] when all is well
+/// Laws.report mySchedule claims |> printfn "%s"           // to read: what it keeps, and what it breaks where
 /// </code></example>
 module Clr.Properties.Laws
 
@@ -32,3 +33,7 @@ val violations: schedule: Schedule -> claims: Claims -> Violation list
 
 /// The same from a seed of one's own: the same drawn steps at every run.
 val violationsFrom: seed: uint64 -> schedule: Schedule -> claims: Claims -> Violation list
+
+/// What the laws say of a schedule, as text: the names of those that it keeps, on one line, and the counterexample of each that it
+/// breaks, as violations finds it.
+val report: schedule: Schedule -> claims: Claims -> string

@@ -23,11 +23,7 @@ open Clr
 open Clr.FSharp
 open Clr.Properties
 
-/// Prints the laws that the kit finds to hold of a policy, or the counterexample of each that does not.
-let prove (policy: Schedule) (claims: Claims) =
-    match Laws.violations policy claims with
-    | [] -> printfn "keeps: %s" (Laws.applicable policy claims |> List.map _.Name |> String.concat ", ")
-    | broken -> broken |> List.iter (printfn "BREAKS %O")
+let prove policy claims = printfn "%s" (Laws.report policy claims)
 
 (**
 ## The Transformer's (Vaswani and others 2017)

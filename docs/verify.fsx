@@ -117,6 +117,13 @@ for violation in Laws.violations linear (ofRun.Strict 100L) do
 (*** include-output ***)
 
 (**
+The same in C#, where a report prints what is kept and what is broken (in F# `Laws.report`):
+
+```csharp
+Console.WriteLine(MyPolicy.Report(Claims)); // keeps: bounded, periodic, total, repeatable, resumes, opaque, restarts
+MyPolicy.Strict(8000).MustKeep(Claims.Strict(8000)); // NaN outside its 8,000 steps
+```
+
 ## In your tests
 
 One line in xUnit with FsCheck.Xunit, in C# and in F#:

@@ -10,9 +10,9 @@ internal sealed record GalleryPicture(PolicyEntry Entry, int Form)
     public static IReadOnlyList<GalleryPicture> All { get; } =
     [.. PolicyCatalog.All.SelectMany(entry => entry.Forms.Select((_, form) => new GalleryPicture(entry, form)))];
 
-    /// <summary>The policy and its options, with the momentum where there is one.</summary>
+    /// <summary>The policy and its options, with the momentum where the library has one of that name.</summary>
     public IReadOnlyList<string> Words =>
-        [.. Entry.Example(Form), .. Entry.Forms[Form].Momentum is null ? [] : new[] { PolicyOptions.Momentum }];
+        [.. Entry.Example(Form), .. Entry.Forms[Form].IsPaired ? new[] { PolicyOptions.Momentum } : []];
 
     /// <summary>The file for pages of this look.</summary>
     public string File(Theme theme)

@@ -35,6 +35,8 @@ internal static class OptionText
             AmplitudeValue.Option => $"What the range is multiplied by: {AmplitudeValue.Names}",
             "--gamma" when parameter.Name == "amplitude" =>
                 "The factor per step of the exponential amplitude, in (0, 1]",
+            "--low-momentum" => "The least momentum, at the maximum of the learning rate",
+            "--high-momentum" => "The greatest momentum, at the base of the learning rate",
             "--ratio" => "The factor per cycle of the geometric amplitude, in (0, 1]",
             "--cycles-per-wave" => "The cycles in one whole sine of the sine amplitude; 4 where it is not given",
             _ when parameter.ParameterType == typeof(Anneal) =>

@@ -71,6 +71,8 @@ internal static class ParameterOptions
             "--first-period" => "--t0",
             "--growth" => "--t-mult",
             "--min-lr" => "--eta-min",
+            "--low-momentum" => "--base-momentum",
+            "--high-momentum" => "--max-momentum",
             _ => null,
         };
 }

@@ -14,21 +14,21 @@ internal static partial class PolicyCatalog
                 "From the base to the maximum in a straight line and back, for ever.",
                 [PaperBounds],
                 12_000,
-                new PolicyForm("", (Triangle)Policy.Triangular)
+                new PolicyForm("", (Triangle)Policy.Triangular, CyclicalMomentum.OfTriangular)
             ),
             new(
                 "triangular2",
                 "As triangular, with the range halved at the end of each cycle.",
                 [PaperBounds],
                 20_000,
-                new PolicyForm("", (Triangle)Policy.Triangular2)
+                new PolicyForm("", (Triangle)Policy.Triangular2, CyclicalMomentum.OfTriangular2)
             ),
             new(
                 "exp-range",
                 "As triangular, with the range (torch) or both bounds (paper) decaying step by step.",
                 [$"{PaperBounds} --gamma 0.99994", $"{PaperBounds} --gamma 0.99994"],
                 40_000,
-                new PolicyForm("torch", (TriangleWithGamma)Policy.ExpRange),
+                new PolicyForm("torch", (TriangleWithGamma)Policy.ExpRange, CyclicalMomentum.OfExpRange),
                 new PolicyForm("paper", (TriangleWithGamma)Policy.ExpRangeBothBounds)
             ),
             new(
@@ -36,7 +36,7 @@ internal static partial class PolicyCatalog
                 "A triangle with an amplitude of choice, by cycle or by step.",
                 [$"{PaperBounds} --amplitude harmonic"],
                 20_000,
-                new PolicyForm("", Policy.Cyclical)
+                new PolicyForm("", Policy.Cyclical, CyclicalMomentum.OfCyclical)
             ),
             new(
                 "staged-triangular",

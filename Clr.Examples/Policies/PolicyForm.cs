@@ -14,6 +14,9 @@ internal sealed class PolicyForm(string convention, Delegate rate, Delegate? mom
 
     public MethodInfo? Momentum { get; } = momentum?.Method;
 
+    /// <summary>Whether the momentum is a policy of the library itself.</summary>
+    public bool IsPaired => Momentum?.DeclaringType == typeof(Policy);
+
     /// <summary>The parameters of both factories, those that they share once, and whether the learning rate's takes it.</summary>
     public IEnumerable<(ParameterInfo Parameter, bool IsOfRate)> Parameters =>
         Rate.GetParameters()

@@ -38,7 +38,7 @@ internal static class PolicyReader
             throw new UserErrorException($"{entry.Name}: {error.Message}");
         var given = new Given(parsed, entry.Name);
         var form = Conventions.Choose(entry, given);
-        var wantsMomentum = entry.HasMomentum && given.IsOn(PolicyOptions.Momentum);
+        var wantsMomentum = form.Momentum is not null && given.IsOn(PolicyOptions.Momentum);
         RefuseIdle(entry, form, command, given, wantsMomentum);
         RefuseMissing(form, given);
         return new ChosenPolicy(
@@ -114,7 +114,7 @@ internal static class PolicyReader
                 .SelectMany(use => ParameterOptions.Of(use.Parameter))
                 .Select(option => option.Name),
             Conventions.Option,
-            PolicyOptions.Momentum,
+            .. form.Momentum is null ? [] : new[] { PolicyOptions.Momentum },
         ];
         foreach (var option in command.Options.Select(option => option.Name).Where(given.Has).Except(used))
         {

@@ -121,6 +121,7 @@ let private changed (parameter: ParameterInfo) =
     match string parameter.Name, parameter.ParameterType with
     | "minLr", _ -> [ option; "0.0004" ]
     | "maxMomentum", _ -> [ option; "0.9" ]
+    | "highMomentum", _ -> [ option; "0.95" ]
     | name, t when t = typeof<float> && not (name.Contains "div" || name.Contains "Div") -> [ option; "0.125" ]
     | _, t when t = typeof<Anneal> -> [ option; "linear" ]
     | _, t when t = typeof<bool> -> [ option ]

@@ -46,6 +46,30 @@ let ``sample by PyTorch's convention writes the numbers of PyTorch's own test`` 
     for expected, found in List.zip [ 1.0; 13.0; 25.0; 21.5; 18.0; 14.5; 11.0; 7.5; 4.0; 0.5 ] rates do
         Assert.Equal(expected, found, 1e-12)
 
+// PyTorch's own tests of CyclicLR, triangular and triangular2 with one rate: momentum from 1 to 5, against the rate
+[<Theory>]
+[<InlineData("triangular", "5 4 3 2 1 2 3 4 5 4 3")>]
+[<InlineData("triangular2", "5 4 3 2 1 2 3 4 5 4.5 4 3.5 3 3.5 4 4.5 5 4.75 4.5 4.25 4 4.25 4.5 4.75 5")>]
+let ``momentum goes against a cyclical rate, as in PyTorch's own tests`` (policy: string) (numbers: string) =
+    let expected = [ for number in numbers.Split ' ' -> float number ]
+
+    let code, output, error =
+        line $"sample {policy} {bounds} --momentum --base-momentum 1 --max-momentum 5 --steps {expected.Length}"
+
+    Assert.Equal((0, ""), (code, error))
+    let found = [ for row in output.Trim().Split('\n') |> Array.skip 1 -> float (row.Split(',')[2]) ]
+    Assert.Equal<float list>(expected, found)
+
+[<Theory>]
+[<InlineData("exp-range", "--gamma 0.5")>]
+[<InlineData("cyclical", "--amplitude exponential --gamma 0.5")>]
+let ``the range of momentum decays with that of the rate`` (policy: string) (options: string) =
+    let _, output, _ = line $"sample {policy} {bounds} {options} --momentum --steps 5"
+    let rows = output.Trim().Split('\n')
+    // by hand: 0.8 to 0.9 where nothing is given; at the peak, step 4, the range is halved four times
+    Assert.Equal("0,1,0.9", rows[1])
+    Assert.Equal("4,1.25,0.89375", rows[5])
+
 [<Fact>]
 let ``sample's numbers read back as the same bits, over more than a block`` () =
     let code, output, _ = line "sample one-cycle --max-lr 0.1 --total-steps 9000 --momentum --steps 9000"
@@ -107,8 +131,13 @@ let ``diff says where two policies differ`` () =
 [<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4", "sample needs --steps N")>]
 [<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4 --gamma 1 --steps 3",
              "triangular has no option --gamma; it has --base-lr, --max-lr,")>]
-[<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4 --momentum --steps 3",
-             "triangular has no momentum of its own")>]
+[<InlineData("sample smith-table2 --momentum --steps 3", "smith-table2 has no momentum of its own")>]
+[<InlineData("sample exp-range --convention paper --base-lr 1 --max-lr 5 --step-size 4 --gamma 1 --momentum --steps 3",
+             "exp-range by the convention paper has no --momentum: leave it out")>]
+[<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4 --high-momentum 0.9 --steps 3",
+             "--high-momentum of triangular is about its momentum: add --momentum")>]
+[<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4 --momentum --low-momentum 0.95 --steps 3",
+             "triangular: --low-momentum must not be above --high-momentum")>]
 [<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4 --convention torch --steps 3",
              "triangular has one convention only")>]
 [<InlineData("sample triangular --base-lr 1 --max-lr 5 --step-size 4 --step-size-up 3 --steps 3",

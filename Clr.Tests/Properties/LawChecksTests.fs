@@ -24,6 +24,23 @@ let ``a policy that keeps its claims passes, by every law that applies`` () =
         List.ofArray (right.ApplicableLaws claims)
     )
 
+[<Fact>]
+let ``a report has what is kept on one line, and below it each counterexample`` () =
+    let names = String.Join(", ", right.ApplicableLaws claims)
+    Assert.Equal($"keeps: {names}", right.Report claims)
+    Assert.Equal(right.Report claims, Laws.report right claims)
+
+    let report = wrong.Report claims
+    let broken = Laws.violations wrong claims
+    Assert.NotEmpty broken
+
+    for violation in broken do
+        Assert.Contains($"\nBREAKS {violation}", report)
+        Assert.DoesNotContain($" {violation.Law},", report.Split('\n')[0])
+
+    let kept = names.Split(", ").Length - broken.Length
+    Assert.Equal(kept, report.Split('\n').[0].Split(", ").Length)
+
 /// What drawn steps would find now and then, every step of the run finds, at the smallest.
 [<Fact>]
 let ``a single wrong step within the run is found every time`` () =
