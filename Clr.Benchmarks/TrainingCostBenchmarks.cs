@@ -36,7 +36,7 @@ public class TrainingCostBenchmarks
         TorchNative.EnsureLoaded();
         set_num_threads(1);
         manual_seed(1);
-        _problem = Teacher.NewProblem();
+        _problem = Student.On(TeacherData.Generate());
         _network = _problem.Network();
         _optimizer = _problem.Optimizer(_network);
         _batches = _problem.Batches(1).GetEnumerator();

@@ -123,6 +123,7 @@ let private pictures =
                 []
                 [ "--width"; "200" ]
                 [ "--width"; "199" ]
+                [ "--width"; "10000"; "--height"; "10000" ]
                 [ "--height"; "60" ]
                 [ "--height"; "-1" ]
                 [ "--width"; "x" ]
@@ -183,7 +184,7 @@ let private commands =
             // a picture takes a hundred times as long as what the others print
             1, after "plot" [ Gen.oneof [ policy; two ]; run; pictures ]
             3, after "check" [ policy; run; Gen.oneof [ Gen.constant []; given "--fail-on" ] ]
-            3, after "diff" [ Gen.oneof [ two; policy ]; run ]
+            3, after "diff" [ Gen.oneof [ two; policy ]; run; Gen.oneof [ Gen.constant []; given "--tolerance" ] ]
             1, trainings
             1, after "" [ policy ] |> Gen.map List.tail
         ]

@@ -37,9 +37,19 @@ public sealed class Picture : IDisposable
     /// <summary>The picture as a PNG file's bytes.</summary>
     /// <remarks>It has (Width Scale) x (Height Scale) pixels, with the scale of <see cref="PictureStyle.Scale"/>.</remarks>
     /// <returns>The bytes; a notebook shows them as they are.</returns>
+    /// <exception cref="InvalidOperationException">It would have more pixels than a PNG can be made of, some 500 million.</exception>
     public byte[] ToPng()
     {
-        using var surface = SKSurface.Create(new SKImageInfo(Width * _scale, Height * _scale));
+        var (width, height) = ((long)Width * _scale, (long)Height * _scale);
+        // 4 bytes a pixel, in one block whose size SkiaSharp counts with an int
+        using var surface =
+            width * height <= int.MaxValue / 4 ? SKSurface.Create(new SKImageInfo((int)width, (int)height)) : null;
+        if (surface is null)
+        {
+            throw new InvalidOperationException(
+                $"A PNG of {Guard.Text(width)} x {Guard.Text(height)} pixels is too large to make: take a smaller width, height or scale, or an SVG."
+            );
+        }
         surface.Canvas.Scale(_scale);
         Render(surface.Canvas);
         using var image = surface.Snapshot();
@@ -65,6 +75,7 @@ public sealed class Picture : IDisposable
     /// <param name="path">A path ending in .png or .svg.</param>
     /// <exception cref="ArgumentNullException">path is null.</exception>
     /// <exception cref="ArgumentException">path ends in neither.</exception>
+    /// <exception cref="InvalidOperationException">The PNG would be too large, as of <see cref="ToPng"/>.</exception>
     /// <exception cref="IOException">The file cannot be written there.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public void Save(string path)

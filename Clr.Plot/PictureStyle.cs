@@ -7,16 +7,18 @@ namespace Clr.Plot;
 /// </remarks>
 public sealed record PictureStyle
 {
+    private const int Largest = 100_000;
+
     /// <summary>The line above the picture; null for the drawing's own default, empty for none.</summary>
     public string? Title { get; init; }
 
     /// <summary>Light or dark.</summary>
     public Theme Theme { get; init; } = Theme.Light;
 
-    /// <summary>The width in pixels of an SVG; a PNG has <see cref="Scale"/> times as many. At least 200.</summary>
+    /// <summary>The width in pixels of an SVG; a PNG has <see cref="Scale"/> times as many. 200 to 100,000.</summary>
     public int Width { get; init; } = 900;
 
-    /// <summary>The height of one panel in pixels of an SVG, without title and axis labels; a PNG has <see cref="Scale"/> times as many. At least 60.</summary>
+    /// <summary>The height of one panel in pixels of an SVG, without title and axis labels; a PNG has <see cref="Scale"/> times as many. 60 to 100,000.</summary>
     public int PanelHeight { get; init; } = 300;
 
     /// <summary>Pixels of a PNG for each pixel of an SVG: 2 is sharp on common screens. 1 to 8.</summary>
@@ -29,12 +31,18 @@ public sealed record PictureStyle
     {
         Guard.NotNull(Theme);
         Guard.NotNull(ValueLabel);
-        if (Width < 200)
-            throw Guard.Refuse(nameof(Width), $"must be at least 200 pixels, but was {Guard.Text(Width)}.");
-        if (PanelHeight < 60)
-            throw Guard.Refuse(nameof(PanelHeight), $"must be at least 60 pixels, but was {Guard.Text(PanelHeight)}.");
+        if (Width is < 200 or > Largest)
+            throw Guard.Refuse(nameof(Width), Sentence("200", "100,000 pixels", Width, "900 is the default"));
+        if (PanelHeight is < 60 or > Largest)
+            throw Guard.Refuse(
+                nameof(PanelHeight),
+                Sentence("60", "100,000 pixels", PanelHeight, "300 is the default")
+            );
         return Scale is >= 1 and <= 8
             ? this
-            : throw Guard.Refuse(nameof(Scale), $"must lie in 1..8, but was {Guard.Text(Scale)}.");
+            : throw Guard.Refuse(nameof(Scale), Sentence("1", "8", Scale, "a sharper picture is an SVG"));
     }
+
+    private static string Sentence(string least, string most, int value, string remedy) =>
+        $"must be from {least} to {most}, but was {Guard.Text(value)}; {remedy}.";
 }

@@ -21,33 +21,11 @@ public sealed class Theme
 
     /// <summary>Dark ink on white.</summary>
     public static Theme Light { get; } =
-        new(
-            "#FFFFFF",
-            "#24292F",
-            "#8C959F",
-            "#0072B2",
-            "#D55E00",
-            "#009E73",
-            "#B4529A",
-            "#B88700",
-            "#3D9BD9",
-            "#5B5B5B"
-        );
+        new("#FFFFFF", "#24292F", "#8C959F", "#0072B2", "#D55E00", "#009E73", "#B4529A", "#B88700", "#5B5B5B");
 
     /// <summary>Light ink on near black.</summary>
     public static Theme Dark { get; } =
-        new(
-            "#0D1117",
-            "#E6EDF3",
-            "#8B949E",
-            "#56B4E9",
-            "#F0883E",
-            "#2FC79A",
-            "#DD8BC0",
-            "#E3B341",
-            "#3D8BD9",
-            "#B0B0B0"
-        );
+        new("#0D1117", "#E6EDF3", "#8B949E", "#56B4E9", "#F0883E", "#2FC79A", "#DD8BC0", "#E3B341", "#B0B0B0");
 
     internal Color Background { get; }
 

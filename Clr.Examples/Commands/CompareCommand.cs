@@ -130,6 +130,12 @@ internal static class CompareCommand
             (parsed, cancellation) =>
             {
                 var name = parsed.GetRequiredValue(Name);
+                if (name is "quadratic" or "teacher")
+                    Options.RefuseIdle(parsed, $"with {name}, which makes its data", Data);
+                if (name == "quadratic")
+                    Options.RefuseIdle(parsed, "with quadratic, which trains no network", Form);
+                if (name != "cifar10")
+                    Options.RefuseIdle(parsed, $"with {name}, which has a network of its own", Net);
                 var size = parsed.GetValue(Net) ?? CaffeSize.Full;
                 var options = new CompareOptions(
                     parsed.GetValue(Seed),

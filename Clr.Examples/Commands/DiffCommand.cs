@@ -10,7 +10,7 @@ internal static class DiffCommand
     public static Command Create(Screen screen)
     {
         var steps = Options.Steps("The length of the run, in updates.");
-        var tolerance = Options.Number(
+        var tolerance = Options.Share(
             "--tolerance",
             "E",
             "The greatest relative difference that counts for none, from 0 to 1; without it, only equal numbers do."

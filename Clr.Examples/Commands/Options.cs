@@ -31,6 +31,10 @@ internal static class Options
     public static Option<double?> Number(string name, string helpName, string description) =>
         Number(name, helpName, description, double.IsFinite, "a number such as 74.5");
 
+    /// <summary>A share, or null where none is given.</summary>
+    public static Option<double?> Share(string name, string helpName, string description) =>
+        Number(name, helpName, description, value => value is >= 0 and <= 1, "a number from 0 to 1 such as 1e-12");
+
     /// <summary>A learning rate, or null where none is given.</summary>
     public static Option<double?> Rate(string name, string description) =>
         Number(
@@ -131,6 +135,20 @@ internal static class Options
         return Given.Whole(steps.Name, word) is >= 1 and var value
             ? value
             : throw new UserErrorException($"{steps.Name} must be at least 1, but was {word}.");
+    }
+
+    /// <summary>An option that says nothing beside what else was given is a mistake.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <param name="beside">The end of the sentence: "with --compare".</param>
+    /// <param name="idle">The options.</param>
+    /// <exception cref="UserErrorException">One of them was given.</exception>
+    public static void RefuseIdle(ParseResult parsed, string beside, params Option[] idle)
+    {
+        foreach (var option in idle)
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+                throw new UserErrorException($"{option.Name} says nothing {beside}: leave it out.");
+        }
     }
 
     /// <summary>What the library refuses of the run is the user's to mend.</summary>

@@ -74,7 +74,11 @@ internal static class PlotCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UserErrorException($"--out: {path} cannot be written: {failure.Message}", failure);
+            throw new UserErrorException($"--out: {path} cannot be written. Name another file.", failure);
+        }
+        catch (InvalidOperationException tooLarge)
+        {
+            throw new UserErrorException($"--width, --height: {tooLarge.Message}", tooLarge);
         }
     }
 }

@@ -91,6 +91,21 @@ internal static class RangeTestCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
+                var seeds = parsed.GetValue(Compare);
+                if (seeds != 0)
+                {
+                    Options.RefuseIdle(
+                        parsed,
+                        $"with {Compare.Name}",
+                        Repeats,
+                        Points,
+                        Lowest,
+                        Highest,
+                        HeldOut,
+                        Confirm,
+                        Out
+                    );
+                }
                 var options = new RangeTestOptions(
                     parsed.GetValue(Seed),
                     parsed.GetValue(Data),
@@ -102,7 +117,6 @@ internal static class RangeTestCommand
                     parsed.GetValue(Lowest),
                     parsed.GetValue(Highest)
                 );
-                var seeds = parsed.GetValue(Compare);
                 return Task.FromResult(
                     seeds == 0
                         ? RangeTestRun.Run(screen, options, cancellation)

@@ -48,6 +48,8 @@ internal static class TrainCommand
             (parsed, cancellation) =>
             {
                 var policy = command.Single(parsed);
+                if (parsed.GetValue(data) is null)
+                    Options.RefuseIdle(parsed, $"without {data.Name}", net);
                 var contender = new Contender(policy.Entry.Name, policy.Rate, parsed.GetValue(steps))
                 {
                     Momentum = policy.Momentum,

@@ -30,7 +30,6 @@ internal static class CifarData
         var mean = trainInputs.mean([0], keepdim: true);
         return new DataSet(
             "CIFAR-10",
-            CifarFile.Classes,
             trainInputs.sub_(mean).MoveToOuterDisposeScope(),
             Labels(train).MoveToOuterDisposeScope(),
             Pictures(test, side).sub_(mean).MoveToOuterDisposeScope(),

@@ -22,7 +22,11 @@ internal sealed record CifarFile(byte[] Labels, byte[] Pixels)
         {
             throw new UserErrorException(
                 Invariant($"--data: {path} must have {expected:N0} bytes ({records:N0} records), but has {length:N0}. ")
-                    + (length < expected ? "It was cut off; unpack it again." : "It is no file of CIFAR-10's.")
+                    + (
+                        length < expected
+                            ? "It was cut off; unpack it again."
+                            : $"It is no file of CIFAR-10's. {CifarFolder.Needed}"
+                    )
             );
         }
         var bytes = File.ReadAllBytes(path);
@@ -33,7 +37,7 @@ internal sealed record CifarFile(byte[] Labels, byte[] Pixels)
             if (record[0] >= Classes)
             {
                 throw new UserErrorException(
-                    $"--data: {path} has label {record[0]} in record {i}, but CIFAR-10's are 0 to 9. It is no file of CIFAR-10's."
+                    $"--data: {path} has label {record[0]} in record {i}, but CIFAR-10's are 0 to 9. It is no file of CIFAR-10's. {CifarFolder.Needed}"
                 );
             }
             file.Labels[i] = record[0];

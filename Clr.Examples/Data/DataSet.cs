@@ -5,7 +5,6 @@ namespace Clr.Examples.Data;
 /// <summary>Inputs and labels for training and for testing, in memory.</summary>
 internal sealed record DataSet(
     string Name,
-    int Classes,
     Tensor TrainInputs,
     Tensor TrainLabels,
     Tensor TestInputs,

@@ -31,7 +31,6 @@ internal static class TeacherData
         var others = randint(0, Classes, train, generator: random);
         return new DataSet(
             "teacher",
-            Classes,
             x[..train].clone().MoveToOuterDisposeScope(),
             where(drawn, others, y[..train]).MoveToOuterDisposeScope(),
             x[train..].clone().MoveToOuterDisposeScope(),

@@ -16,12 +16,9 @@ internal sealed class Outcome(Contender contender, IReadOnlyList<RunRecord> runs
     /// <summary>The standard deviation over the seeds; NaN for a single one.</summary>
     public double Deviation => runs.Select(run => run.Final).StandardDeviation();
 
-    /// <summary>The mean number of updates at which the target was first reached, over the runs that came there, and how many did.</summary>
-    public (double? Updates, int Runs) Reached(Metric metric, double target)
-    {
-        double[] all = [.. runs.Select(run => run.Reached(metric, target)).OfType<int>()];
-        return (all.Length == 0 ? null : all.Mean(), all.Length);
-    }
+    /// <summary>When the runs first were at the target.</summary>
+    public FirstReached Reached(Metric metric, double target) =>
+        FirstReached.Over([.. runs.Select(run => (long?)run.Reached(metric, target))]);
 
     /// <summary>By how much this is better than another, over the seeds that both have; null where there is none.</summary>
     public PairedDifference? Against(Outcome other, Metric metric)

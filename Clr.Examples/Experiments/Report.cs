@@ -45,14 +45,12 @@ internal static class Report
                 : null;
         screen.Blank();
         screen.Table(
-            (
-                scored.All(outcome => outcome.Runs.Count <= MostRunsOnScreen)
-                    ? scores
-                    : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
-            ).ToTable()
+            scored.All(outcome => outcome.Runs.Count <= MostRunsOnScreen)
+                ? scores
+                : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
         );
         if (differences is not null)
-            screen.Table(Tables.Differences(scored, experiment.Metric, withIntervals: false).ToTable());
+            screen.Table(Tables.Differences(scored, experiment.Metric, withIntervals: false));
         string[] notes =
         [
             .. Notes(experiment, scored, records, planned.Count, Missing(planned, records), others),

@@ -24,7 +24,8 @@ internal sealed class SingleTraining : NetworkExperiment
         Contenders = [contender];
         if (folder is null)
         {
-            (Problem, Description) = (Teacher.NewProblem(), Teacher.Words);
+            Problem = Student.On(TeacherData.Generate());
+            Description = Student.Describe(Problem.Data);
             return;
         }
         var network = CaffeNetwork.Of(size);

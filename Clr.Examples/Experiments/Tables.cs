@@ -6,8 +6,6 @@ namespace Clr.Examples.Experiments;
 /// <summary>The tables of a report: what each contender reached, run by run, and what the policies gained over their controls.</summary>
 internal static class Tables
 {
-    private const char PlusMinus = '±';
-
     /// <summary>A row for each contender, without the single runs where there is no room for them.</summary>
     public static Grid Scores(IReadOnlyList<Outcome> outcomes, Metric metric, double target, bool withRuns)
     {
@@ -27,7 +25,7 @@ internal static class Tables
                 Invariant($"{outcome.Contender.Iterations:N0}"),
                 Mean(outcome, metric),
                 .. finals,
-                First(outcome, metric, target),
+                outcome.Reached(metric, target).ToString(),
             ]);
         }
         return grid;
@@ -74,7 +72,7 @@ internal static class Tables
     private static string Mean(Outcome outcome, Metric metric) =>
         outcome.Runs.Count == 1
             ? metric.Text(outcome.Mean)
-            : $"{metric.Text(outcome.Mean)} {PlusMinus} {metric.Text(outcome.Deviation)}";
+            : $"{metric.Text(outcome.Mean)} {Grid.PlusMinus} {metric.Text(outcome.Deviation)}";
 
     private static string Final(RunRecord run, Metric metric) =>
         run.DivergedAt is { } at ? Invariant($"diverged:{at}") : metric.Text(run.Final);
@@ -84,14 +82,8 @@ internal static class Tables
         + metric.Text(difference.Mean)
         + (
             double.IsNaN(difference.HalfWidth) ? ""
-            : withIntervals ? $" {PlusMinus} {metric.Text(difference.HalfWidth)}"
+            : withIntervals ? $" {Grid.PlusMinus} {metric.Text(difference.HalfWidth)}"
             : difference.IsClear ? "*"
             : " "
         );
-
-    private static string First(Outcome outcome, Metric metric, double target) =>
-        outcome.Reached(metric, target) is ({ } updates, var runs)
-            ? Invariant($"{updates:N0}")
-                + (runs < outcome.Runs.Count ? Invariant($" ({runs} of {outcome.Runs.Count})") : "")
-            : "never";
 }

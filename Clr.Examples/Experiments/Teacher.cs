@@ -13,14 +13,9 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
     private const double BaseLr = 0.02;
     private const double MaxLr = 0.1;
 
-    public static Problem NewProblem() => new(TeacherData.Generate(), Student.Create, BatchSize: 50, WeightDecay: 1e-4);
-
     public override string Name => "teacher";
 
-    public override string Description => Words;
-
-    public const string Words =
-        $"10,000 examples from a teacher network (20 inputs, 10 classes, {TeacherData.Noise}), 5,000 clean ones to test; a student network 20-64-64-10";
+    public override string Description => Student.Describe(Problem.Data);
 
     public override IReadOnlyList<Contender> Contenders { get; } =
     [
@@ -45,7 +40,7 @@ internal sealed class Teacher(NetworkOptions options) : NetworkExperiment(option
             "The data are made, by the same seed for every run; what holds here need not hold elsewhere.",
         ];
 
-    protected override Problem Problem { get; } = NewProblem();
+    protected override Problem Problem { get; } = Student.On(TeacherData.Generate());
 
     protected override int MeasureEvery => 50;
 }

@@ -20,7 +20,7 @@ internal static class GalleryPage
 
         # Every policy in a picture
 
-        Learning rates over steps, both from 0. Where a momentum goes with a policy, it stands below. Under each picture stands a
+        Learning rates over steps, both from 0. Where the library has a momentum of the same name, it stands below. Under each picture stands a
         command that draws the same values, to be written after `dotnet run --project Clr.Examples --`: a PNG of any size, whose axis
         need not begin at 0. The page itself and all its pictures are drawn by the command `gallery`.
 

@@ -36,7 +36,9 @@ internal static class PolicyOptions
             command.Options.Add(option);
         }
         if (entry.HasMomentum)
-            command.Options.Add(new Option<bool>(Momentum) { Description = "The momentum that goes with it, too." });
+            command.Options.Add(
+                new Option<bool>(Momentum) { Description = "Also gives the momentum that goes with it." }
+            );
         return command;
     }
 }

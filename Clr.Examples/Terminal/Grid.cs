@@ -10,7 +10,10 @@ internal sealed class Grid(params string[] headers)
 
     public void Add(params string[] cells) => _rows.Add(cells);
 
-    public Table ToTable()
+    /// <summary>What stands before a deviation; a terminal that cannot show it shows ~.</summary>
+    public const char PlusMinus = '±';
+
+    public Table ToTable(bool hasUnicode)
     {
         var table = new Table();
         for (var i = 0; i < headers.Length; i++)
@@ -19,7 +22,7 @@ internal sealed class Grid(params string[] headers)
             table.AddColumn(i == 0 ? column : column.RightAligned());
         }
         foreach (var row in _rows)
-            table.AddRow([.. row.Select(cell => cell.EscapeMarkup())]);
+            table.AddRow([.. row.Select(cell => (hasUnicode ? cell : cell.Replace(PlusMinus, '~')).EscapeMarkup())]);
         return table;
     }
 

@@ -89,6 +89,8 @@ internal sealed class Screen
 
     public void Blank() => _console.WriteLine();
 
+    public void Table(Grid grid) => Table(grid.ToTable(HasUnicode));
+
     public void Table(Table table)
     {
         table.Border = HasUnicode ? TableBorder.Simple : TableBorder.Ascii2;

@@ -41,7 +41,7 @@ internal static class GuidedTour
         output.Training(all, Invariant($"{setting.Problem.Data.Name}, seed {seed}"));
         output.History(all, seed);
         screen.Heading("4. What came of it");
-        ResultTable.Show(screen, all);
+        screen.Table(ResultTable.Of(all));
         screen.Text(
             Verdict.Of(all[0].Score, all[1].Score, [all[2].Score, all[3].Score], all[4].Score)
                 + Verdict.OnBounds(range.Grade)

@@ -32,10 +32,8 @@ internal sealed record Setting(
     {
         var data = quick ? TeacherData.Generate(train: 2_000, test: 1_000) : TeacherData.Generate();
         return new Setting(
-            new Problem(data, Student.Create, BatchSize: 50, WeightDecay: 1e-4),
-            Invariant(
-                $"{data.TrainCount:N0} examples from a teacher network (20 inputs, 10 classes, {TeacherData.Noise}), {data.TestCount:N0} clean ones to test; a student network 20-64-64-10"
-            ),
+            Student.On(data),
+            Student.Describe(data),
             SweepPlan.Exponential(1e-5, 10, quick ? 100 : 300),
             StepLr: 0.01,
             LongRun: quick ? 700 : 7_000,
@@ -47,11 +45,12 @@ internal sealed record Setting(
 
     public static Setting Cifar(string folder, bool quick)
     {
-        var data = CifarData.Load(folder, CaffeQuick.HalfSide);
+        var network = CaffeNetwork.Of(CaffeSize.Half);
+        var data = CifarData.Load(folder, network.Side);
         return new Setting(
-            new Problem(data, CaffeQuick.CreateHalf, BatchSize: 100, WeightDecay: 0.004),
+            network.On(data),
             Invariant(
-                $"CIFAR-10 from {folder}: {data.TrainCount:N0} pictures averaged to 16 x 16, {data.TestCount:N0} to test; Caffe's quick network at half its width"
+                $"CIFAR-10 from {folder}: {data.TrainCount:N0} pictures averaged to 16 x 16, {data.TestCount:N0} to test; {network.Name}, biases at twice the rate"
             ),
             SweepPlan.Exponential(1e-5, 1, quick ? 100 : 300),
             StepLr: 0.001,

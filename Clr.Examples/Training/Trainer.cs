@@ -20,7 +20,7 @@ internal static class Trainer
         using var network = problem.Network();
         using var optimizer = problem.Optimizer(network);
         using var batches = problem.Batches(seed).GetEnumerator();
-        var scheduler = new Scheduler(optimizer, learningRate: plan.Schedule);
+        var scheduler = new Scheduler(optimizer, learningRate: problem.Scaled(network, plan.Schedule));
         var history = new History(scheduler, TrainingResult.Loss, TrainingResult.Accuracy);
         for (var done = 1; done <= plan.Iterations; done++)
         {

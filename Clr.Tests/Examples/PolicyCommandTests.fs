@@ -46,30 +46,6 @@ let ``sample by PyTorch's convention writes the numbers of PyTorch's own test`` 
     for expected, found in List.zip [ 1.0; 13.0; 25.0; 21.5; 18.0; 14.5; 11.0; 7.5; 4.0; 0.5 ] rates do
         Assert.Equal(expected, found, 1e-12)
 
-// PyTorch's own tests of CyclicLR, triangular and triangular2 with one rate: momentum from 1 to 5, against the rate
-[<Theory>]
-[<InlineData("triangular", "5 4 3 2 1 2 3 4 5 4 3")>]
-[<InlineData("triangular2", "5 4 3 2 1 2 3 4 5 4.5 4 3.5 3 3.5 4 4.5 5 4.75 4.5 4.25 4 4.25 4.5 4.75 5")>]
-let ``momentum goes against a cyclical rate, as in PyTorch's own tests`` (policy: string) (numbers: string) =
-    let expected = [ for number in numbers.Split ' ' -> float number ]
-
-    let code, output, error =
-        line $"sample {policy} {bounds} --momentum --base-momentum 1 --max-momentum 5 --steps {expected.Length}"
-
-    Assert.Equal((0, ""), (code, error))
-    let found = [ for row in output.Trim().Split('\n') |> Array.skip 1 -> float (row.Split(',')[2]) ]
-    Assert.Equal<float list>(expected, found)
-
-[<Theory>]
-[<InlineData("exp-range", "--gamma 0.5")>]
-[<InlineData("cyclical", "--amplitude exponential --gamma 0.5")>]
-let ``the range of momentum decays with that of the rate`` (policy: string) (options: string) =
-    let _, output, _ = line $"sample {policy} {bounds} {options} --momentum --steps 5"
-    let rows = output.Trim().Split('\n')
-    // by hand: 0.8 to 0.9 where nothing is given; at the peak, step 4, the range is halved four times
-    Assert.Equal("0,1,0.9", rows[1])
-    Assert.Equal("4,1.25,0.89375", rows[5])
-
 [<Fact>]
 let ``sample's numbers read back as the same bits, over more than a block`` () =
     let code, output, _ = line "sample one-cycle --max-lr 0.1 --total-steps 9000 --momentum --steps 9000"
@@ -159,6 +135,18 @@ let ``diff says where two policies differ`` () =
 [<InlineData("plot smith-table2 --steps 3", "plot needs --out FILE")>]
 [<InlineData("plot smith-table2 --steps 3 --out x.jpeg", "--out must end in .png or .svg, but was 'x.jpeg'.")>]
 [<InlineData("check smith-table2 --steps 3 --fail-on all", "--fail-on must be note, warning or error, but was 'all'.")>]
+[<InlineData("plot smith-table2 --steps 3 --width 10000 --height 10000 --out x.png",
+             "--width, --height: A PNG of 20000 x")>]
+[<InlineData("diff smith-table2 + smith-table2 --steps 3 --tolerance 2",
+             "--tolerance must be a number from 0 to 1 such as 1e-12, but was '2'.")>]
+[<InlineData("range-test --compare 2 --out x", "--out says nothing with --compare: leave it out.")>]
+[<InlineData("range-test --compare 2 --points 300", "--points says nothing with --compare: leave it out.")>]
+[<InlineData("compare teacher --data x", "--data says nothing with teacher, which makes its data: leave it out.")>]
+[<InlineData("compare quadratic --momentum-form caffe",
+             "--momentum-form says nothing with quadratic, which trains no network")>]
+[<InlineData("compare cifar10-tenth --net quick",
+             "--net says nothing with cifar10-tenth, which has a network of its own")>]
+[<InlineData("train smith-table2 --net full", "--net says nothing without --data: leave it out.")>]
 [<InlineData("policies nothing-like-it", "There is no policy 'nothing-like-it'.")>]
 let ``what is asked wrongly ends with exit code 2 and says what is wrong`` (words: string) (message: string) =
     let code, output, error = line words

@@ -12,7 +12,7 @@ let private after (schedule: Func<int64, float>) steps =
 
 [<Fact>]
 let ``the figures of a computation by others come out to all their digits`` () =
-    // the noisy quadratic of the design's facts: step schedule, the same stopped early, triangular
+    // the noisy quadratic of the design's facts: step schedule, the same shortened, triangular
     Assert.Equal(0.5580, after (PaperSchedules.Step(0.02, 7000L)) 7000)
     Assert.Equal(1.0008, after (PaperSchedules.Step(0.02, 2500L)) 2500)
     Assert.Equal(0.5545, after (Policy.Triangular(0.02, 0.1, 200L)) 2500)

@@ -108,6 +108,20 @@ let ``another ending is refused and nothing is written`` () =
         Assert.StartsWith($"path must end in .png or .svg, but was '{wrong}'.", error.Message)
         Assert.Empty(Directory.GetFileSystemEntries folder))
 
+// 2^31 / 4 pixels are the most
+[<Theory>]
+[<InlineData(100_000, 100_000, 8)>]
+[<InlineData(23_200, 23_200, 1)>]
+let ``a PNG that is too large is refused, and nothing is written`` (width: int) (height: int) (scale: int) =
+    inFolder (fun folder ->
+        let style = PictureStyle(Width = width, PanelHeight = height, Scale = scale)
+        use picture = Draw.Schedule(policy, 100L, style)
+        let error = Assert.Throws<InvalidOperationException>(fun () -> picture.ToPng() |> ignore)
+        Assert.Contains("is too large to make: take a smaller width, height or scale, or an SVG.", error.Message)
+        let save () = picture.Save(Path.Combine(folder, "policy.png"))
+        Assert.Throws<InvalidOperationException>(save) |> ignore
+        Assert.Empty(Directory.GetFileSystemEntries folder))
+
 [<Fact>]
 let ``where a file cannot be written, nothing is left behind`` () =
     inFolder (fun folder ->

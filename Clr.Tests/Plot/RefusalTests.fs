@@ -30,7 +30,20 @@ let ``nonsense is refused before anything is drawn`` () =
     refused "tracks" "tracks must hold at least one" (fun () -> Draw.Histories [])
 
     let sized make = fun () -> Draw.Schedule(Samples.own, 10L, make ())
-    refused "Width" "Width must be at least 200 pixels, but was 199." (sized (fun () -> PictureStyle(Width = 199)))
-    refused "PanelHeight" "PanelHeight must be at least 60" (sized (fun () -> PictureStyle(PanelHeight = 1)))
-    refused "Scale" "Scale must lie in 1..8, but was 9." (sized (fun () -> PictureStyle(Scale = 9)))
+    let refusedSize name message make = refused name message (sized make)
+
+    refusedSize "Width" "Width must be from 200 to 100,000 pixels, but was 199; 900 is the default." (fun () ->
+        PictureStyle(Width = 199))
+
+    refusedSize "Width" "Width must be from 200 to 100,000 pixels, but was 100001" (fun () ->
+        PictureStyle(Width = 100_001))
+
+    refusedSize "PanelHeight" "PanelHeight must be from 60 to 100,000 pixels, but was 59" (fun () ->
+        PictureStyle(PanelHeight = 59))
+
+    refusedSize "PanelHeight" "PanelHeight must be from 60 to 100,000 pixels, but was 100001" (fun () ->
+        PictureStyle(PanelHeight = 100_001))
+
+    refusedSize "Scale" "Scale must be from 1 to 8, but was 9" (fun () -> PictureStyle(Scale = 9))
+    refusedSize "Scale" "Scale must be from 1 to 8, but was 0" (fun () -> PictureStyle(Scale = 0))
     Assert.Equal(900, style.Width)
