@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Clr.Examples.Experiments;
+using Clr.Examples.Data;
+using Clr.Examples.Networks;
 using Clr.Examples.Terminal;
 using Clr.Examples.Training;
 using Clr.Torch;

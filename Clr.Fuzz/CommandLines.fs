@@ -123,7 +123,7 @@ let private pictures =
                 []
                 [ "--width"; "200" ]
                 [ "--width"; "199" ]
-                [ "--width"; "10000"; "--height"; "10000" ]
+                [ "--width"; "10000" ]
                 [ "--height"; "60" ]
                 [ "--height"; "-1" ]
                 [ "--width"; "x" ]

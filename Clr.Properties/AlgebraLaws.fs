@@ -88,6 +88,13 @@ let idempotent change =
         let once = change x
         once, change once)
 
+/// The number of a duration.
+let private number (duration: int64<step>) = int64 duration
+
+let private atLeast (least: int64) (n: int64) meaning =
+    if n < least then
+        invalidArg (nameof n) $"n must be {least} or more, but was {n}. {meaning}"
+
 /// Both are at least this, and f of them is an int64.
 let private fits least (f: int64 -> int64 -> int64) m n =
     m >= least
@@ -98,6 +105,12 @@ let private fits least (f: int64 -> int64 -> int64) m n =
         with :? OverflowException ->
             false)
 
+let private addUp (m: int64<step>) (n: int64<step>) =
+    if not (fits 0L Checked.(+) (number m) (number n)) then
+        invalidArg
+            (nameof m)
+            $"m and n must be 0 or more with a sum that is an int64, but were {m} and {n}. Take smaller ones."
+
 /// A combinator that passes values on from other steps.
 let private movesSteps name statement formula (make: Schedule -> Schedule) (image: int64 -> int64 option) =
     {
@@ -107,28 +120,30 @@ let private movesSteps name statement formula (make: Schedule -> Schedule) (imag
         Judge = fun x _ -> Some(rereads same (make x) x image)
     }
 
-let delays delay n =
-    if n < 0L then
-        invalidArg (nameof n) $"n must be 0 or more, but was {n}."
+let delays (delay: int64<step> -> Schedule -> Schedule) n =
+    let n' = number n
+    atLeast 0L n' "It is by how many steps all happens later."
 
     movesSteps
         "delays"
         "Everything happens n steps later."
         "delay n x (t) = x(t - n), where t - n is an int64"
         (delay n)
-        (fun step -> if step >= Int64.MinValue + n then Some(step - n) else None)
+        (fun step ->
+            if step >= Int64.MinValue + n' then
+                Some(step - n')
+            else
+                None)
 
-let stretches stretch n =
-    if n < 1L then
-        invalidArg (nameof n) $"n must be 1 or more, but was {n}."
+let stretches (stretch: int64 -> Schedule -> Schedule) n =
+    atLeast 1L n "It is how many steps each one lasts."
 
     movesSteps "stretches" "Every step lasts n steps." "stretch n x (t) = x(floor(t / n))" (stretch n) (fun step ->
         let quotient, remainder = Math.DivRem(step, n) |> fun struct (q, r) -> q, r
         Some(if remainder < 0L then quotient - 1L else quotient))
 
-let delaysAdd delay m n =
-    if not (fits 0L Checked.(+) m n) then
-        invalidArg (nameof m) $"m and n must be 0 or more with a sum that is an int64, but were {m} and {n}."
+let delaysAdd (delay: int64<step> -> Schedule -> Schedule) m n =
+    addUp m n
 
     equal
         "delays add"
@@ -137,9 +152,11 @@ let delaysAdd delay m n =
         everywhere
         (fun x -> delay (m + n) x, delay n (delay m x))
 
-let stretchesCompose stretch m n =
+let stretchesCompose (stretch: int64 -> Schedule -> Schedule) m n =
     if not (fits 1L Checked.(*) m n) then
-        invalidArg (nameof m) $"m and n must be 1 or more with a product that is an int64, but were {m} and {n}."
+        invalidArg
+            (nameof m)
+            $"m and n must be 1 or more with a product that is an int64, but were {m} and {n}. Take smaller ones."
 
     equal
         "stretches compose"
@@ -148,32 +165,38 @@ let stretchesCompose stretch m n =
         everywhere
         (fun x -> stretch (m * n) x, stretch n (stretch m x))
 
-let reverses reverse n =
+let reverses (reverse: int64<step> -> Schedule -> Schedule) n =
+    let n' = number n
+    atLeast 1L n' "It is how many steps are reversed."
+
     movesSteps
         "reverses"
         "The first n steps come in reverse order."
         "reverse n x (t) = x(n - 1 - t) for 0 <= t < n"
         (reverse n)
-        (fun step -> if step < 0L || step >= n then None else Some(n - 1L - step))
+        (fun step ->
+            if step < 0L || step >= n' then
+                None
+            else
+                Some(n' - 1L - step))
 
-let repeats repeat n =
-    if n < 1L then
-        invalidArg (nameof n) $"n must be 1 or more, but was {n}."
+let repeats (repeat: int64<step> -> Schedule -> Schedule) n =
+    let n' = number n
+    atLeast 1L n' "It is how many steps come again."
 
     movesSteps
         "repeats"
         "From step 0 on the first n steps come again and again."
         "repeat n x (t) = x(t mod n) for t >= 0"
         (repeat n)
-        (fun step -> if step < 0L then None else Some(step % n))
+        (fun step -> if step < 0L then None else Some(step % n'))
 
-let joinAssociates thenNext m n y z =
-    if not (fits 0L Checked.(+) m n) then
-        invalidArg (nameof m) $"m and n must be 0 or more with a sum that is an int64, but were {m} and {n}."
+let joinAssociates (thenNext: int64<step> -> Schedule -> Schedule -> Schedule) m n y z =
+    addUp m n
 
     equal
         "join associates"
         "Three schedules in a row may be joined from either end."
         "(x, m, y), m + n, z = x, m, (y, n, z)"
         everywhere
-        (fun x -> thenNext m x (thenNext n y z), thenNext (m + n) (thenNext m x y) z)
+        (fun x -> thenNext m (thenNext n z y) x, thenNext (m + n) z (thenNext m y x))

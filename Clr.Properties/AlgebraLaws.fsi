@@ -23,23 +23,29 @@ val hasUnit: combine: (Schedule -> Schedule -> Schedule) -> unit: Schedule -> La
 val idempotent: change: (Schedule -> Schedule) -> Law
 
 /// delay n x (t) = x(t - n), for n >= 0 and where t - n is an int64
-val delays: delay: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+val delays: delay: (int64<step> -> Schedule -> Schedule) -> n: int64<step> -> Law
 
 /// stretch n x (t) = x(floor(t / n)), for n >= 1
 val stretches: stretch: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
 
 /// delay n (delay m x) = delay (m + n) x, for m, n >= 0 of which the sum is an int64
-val delaysAdd: delay: (int64 -> Schedule -> Schedule) -> m: int64 -> n: int64 -> Law
+val delaysAdd: delay: (int64<step> -> Schedule -> Schedule) -> m: int64<step> -> n: int64<step> -> Law
 
 /// stretch n (stretch m x) = stretch (m n) x, for m, n >= 1 of which the product is an int64
 val stretchesCompose: stretch: (int64 -> Schedule -> Schedule) -> m: int64 -> n: int64 -> Law
 
-/// reverse n x (t) = x(n - 1 - t), for 0 &lt;= t &lt; n; that reversing twice changes nothing is weaker: x(n - 2 - t) does it too
-val reverses: reverse: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+/// reverse n x (t) = x(n - 1 - t), for 0 &lt;= t &lt; n and n >= 1; that reversing twice changes nothing is weaker: x(n - 2 - t) does it too
+val reverses: reverse: (int64<step> -> Schedule -> Schedule) -> n: int64<step> -> Law
 
 /// repeat n x (t) = x(t mod n), for t >= 0 and n >= 1
-val repeats: repeat: (int64 -> Schedule -> Schedule) -> n: int64 -> Law
+val repeats: repeat: (int64<step> -> Schedule -> Schedule) -> n: int64<step> -> Law
 
-/// (x, m steps, then y), m + n steps, then z = x, m steps, then (y, n steps, then z), for m, n >= 0 of which the sum is an int64
+/// (x, m steps, then y), m + n steps, then z = x, m steps, then (y, n steps, then z), for m, n >= 0 of which the
+/// sum is an int64; thenNext takes the steps, what comes next and what comes first, as Schedule.``then`` does
 val joinAssociates:
-    thenNext: (int64 -> Schedule -> Schedule -> Schedule) -> m: int64 -> n: int64 -> y: Schedule -> z: Schedule -> Law
+    thenNext: (int64<step> -> Schedule -> Schedule -> Schedule) ->
+    m: int64<step> ->
+    n: int64<step> ->
+    y: Schedule ->
+    z: Schedule ->
+        Law

@@ -31,7 +31,7 @@ let bounded =
 let periodic =
     {
         Name = "periodic"
-        Statement = "A period later the value is the same, bit for bit."
+        Statement = "A period later the value is the same, bit for bit; within the run, where one is claimed."
         Formula = "s(t + period) = s(t)"
         Judge =
             fun schedule claims ->
@@ -39,7 +39,7 @@ let periodic =
                 |> Option.map (fun period step ->
                     match step with
                     | Ahead period later ->
-                        where claims [ step; later ] (fun () ->
+                        inRun claims [ step; later ] (fun () ->
                             let now, later' = schedule.Invoke step, schedule.Invoke later
                             unless (sameBits now later') later $"{text now} as at step {step}" (text later'))
                     | _ -> Verdict.Holds)

@@ -14,7 +14,7 @@ let endsAtBase =
                 | Some cycle, Some cycleEnd ->
                     Some(fun step ->
                         let start = cycleStart cycle step
-                        where claims [ start ] (fun () -> equals start cycleEnd (schedule.Invoke start)))
+                        inRun claims [ start ] (fun () -> equals start cycleEnd (schedule.Invoke start)))
                 | _ -> None
     }
 
@@ -32,7 +32,7 @@ let peaks =
                     Some(fun step ->
                         match cycleStart cycle step with
                         | Ahead cycle.StepsUp peak ->
-                            where claims [ peak ] (fun () ->
+                            inRun claims [ peak ] (fun () ->
                                 let share = share.Invoke(cycle.NumberAt peak)
 
                                 if share = 1.0 then
@@ -64,7 +64,7 @@ let equalSteps =
                         | Some(struct (first, last)) ->
                             let step = max 0L step
 
-                            where claims [ first; first + 1L; step + 1L ] (fun () ->
+                            inRun claims [ first; first + 1L; step + 1L ] (fun () ->
                                 let tolerance = rounding [ first; first + 1L; step; step + 1L; last ]
                                 within tolerance step (change first) (change step))
                         | None -> Verdict.Holds)
@@ -93,7 +93,7 @@ let mirrored =
                         | Ahead cycle.Period finish when cycle.PhaseAt step > 0L && step > 0L ->
                             let image = finish - (step - start)
 
-                            where claims [ step; image ] (fun () ->
+                            inRun claims [ step; image ] (fun () ->
                                 let tolerance = rounding [ start; start + cycle.StepsUp; step; image ]
                                 within tolerance step (schedule.Invoke image) (schedule.Invoke step))
                         | _ -> Verdict.Holds)
@@ -118,7 +118,7 @@ let private shrinking rising applies name statement =
 
                         match halfAt cycle step with
                         | Some(struct (first, last)) when cycle.PhaseAt first = 0L = rising && step <= last - 2L ->
-                            where claims [ step; step + 2L ] (fun () ->
+                            inRun claims [ step; step + 2L ] (fun () ->
                                 let a, b, c =
                                     schedule.Invoke step, schedule.Invoke(step + 1L), schedule.Invoke(step + 2L)
 

@@ -46,6 +46,12 @@ let where claims steps judge =
     else
         Verdict.Holds
 
+/// The same within a run, where the length of one is claimed: what a schedule repeats, it repeats in the updates 0 to n - 1.
+let inRun (claims: Claims) steps judge =
+    match claimed claims.RunLength with
+    | Some run when steps |> List.exists (fun step -> step < 0L || step >= run) -> Verdict.Holds
+    | _ -> where claims steps judge
+
 /// 4 ulp of the largest of these that is finite.
 let private fourUlp sizes =
     let largest = sizes |> Seq.filter Double.IsFinite |> Seq.map abs |> Seq.fold max 0.0

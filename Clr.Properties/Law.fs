@@ -105,7 +105,8 @@ module Law =
 
     let applies schedule claims law = (law.Judge schedule claims).IsSome
 
-    let property law schedule claims =
+    /// The law at all steps worth asking; what breaks it is handed to broken, the shrunk counterexample last.
+    let private asking (broken: Violation -> unit) law schedule claims =
         match judge law schedule claims with
         | None -> Prop.ofTestable true
         | Some judge ->
@@ -113,34 +114,27 @@ module Law =
                 match judge step with
                 | Verdict.Holds -> Prop.ofTestable true
                 | Verdict.Broken(step, expected, found) ->
-                    false |> Prop.label (string (Violation(law, step, expected, found))))
+                    let violation = Violation(law, step, expected, found)
+                    broken violation
+                    false |> Prop.label (string violation))
 
-    /// Keeps the arguments of a shrunk counterexample instead of printing them.
-    type private Keep() =
-        member val Step: int64 option = None with get, set
+    let property law schedule claims = asking ignore law schedule claims
 
-        interface IRunner with
+    /// Says nothing: what breaks a law is a value here.
+    let private silent =
+        { new IRunner with
             member _.OnStartFixture _ = ()
             member _.OnArguments(_, _, _) = ()
             member _.OnShrink(_, _) = ()
+            member _.OnFinished(_, _) = ()
+        }
 
-            member this.OnFinished(_, result) =
-                match result with
-                | TestResult.Failed(_, _, shrunk, _, _, _, _) -> this.Step <- Some(shrunk |> List.head |> unbox)
-                | _ -> ()
-
+    /// The counterexample as it was seen: asked again, a schedule that is no pure function may hold.
     let private find (config: Config) law schedule claims =
-        match judge law schedule claims with
-        | None -> None
-        | Some judge ->
-            let keep = Keep()
-            Check.One(config.WithRunner keep, property law schedule claims)
-
-            keep.Step
-            |> Option.bind (fun step ->
-                match judge step with
-                | Verdict.Broken(step, expected, found) -> Some(Violation(law, step, expected, found))
-                | Verdict.Holds -> None)
+        let mutable last = None
+        let asked = asking (fun violation -> last <- Some violation) law schedule claims
+        Check.One(config.WithRunner silent, asked)
+        last
 
     let everyStep = 10_000L
 
@@ -163,9 +157,10 @@ module Law =
             | Some found -> false |> Prop.label (string found)
             | None -> drawn)
 
-    let violation cases law schedule claims = find (Config.Quick.WithMaxTest cases) law schedule claims
-
     let violationFrom (seed: uint64) cases law schedule claims =
         // a gamma must be odd
         let replay = { Rnd = Rnd(seed, 1UL); Size = None }
         find (Config.Quick.WithMaxTest(cases).WithReplay(Some replay)) law schedule claims
+
+    let violation cases law schedule claims =
+        violationFrom (uint64 (Random.Shared.NextInt64())) cases law schedule claims

@@ -6,8 +6,8 @@ open Clr
 open FsCheck
 
 [<Sealed>]
-type LawBrokenException(violations: Violation[]) =
-    inherit Exception(String.Join("\n", violations))
+type LawBrokenException internal (violations: Violation[], seed: uint64) =
+    inherit Exception(String.Join("\n", violations) + "\n" + Laws.sentence seed)
     member _.Violations = violations
 
 [<AbstractClass; Sealed; Extension>]
@@ -39,9 +39,11 @@ type LawChecks =
 
     [<Extension>]
     static member MustKeep(schedule: Func<int64, float>, claims: Claims) : unit =
-        match LawChecks.Violations(schedule, claims) with
+        let seed = Laws.newSeed ()
+
+        match LawChecks.Violations(schedule, claims, seed) with
         | [||] -> ()
-        | violations -> raise (LawBrokenException violations)
+        | violations -> raise (LawBrokenException(violations, seed))
 
     [<Extension>]
     static member Properties(schedule: Func<int64, float>, claims: Claims) : struct (string * Property)[] =

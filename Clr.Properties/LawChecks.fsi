@@ -5,7 +5,7 @@ open System.Runtime.CompilerServices
 open Clr
 open FsCheck
 
-/// A schedule breaks laws that its claims imply; the message holds the shrunk counterexample of each.
+/// A schedule breaks laws that its claims imply; the message holds the shrunk counterexample of each, and the seed that draws it again.
 [<Sealed; Class>]
 type LawBrokenException =
     inherit Exception
@@ -30,6 +30,7 @@ type LawChecks =
     /// <param name="claims">What is claimed of it.</param>
     /// <returns>The property; a counterexample names the law, the step, what was expected and what was found.</returns>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     [<Extension>]
     static member Keeps: schedule: Func<int64, float> * claims: Claims -> Property
 
@@ -37,6 +38,7 @@ type LawChecks =
     /// <param name="schedule">The schedule.</param>
     /// <param name="claims">What is claimed of it.</param>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     /// <exception cref="T:Clr.Properties.LawBrokenException">A law is broken.</exception>
     [<Extension>]
     static member MustKeep: schedule: Func<int64, float> * claims: Claims -> unit
@@ -46,6 +48,7 @@ type LawChecks =
     /// <param name="claims">What is claimed of it.</param>
     /// <returns>The counterexamples.</returns>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     [<Extension>]
     static member Violations: schedule: Func<int64, float> * claims: Claims -> Violation[]
 
@@ -55,6 +58,7 @@ type LawChecks =
     /// <param name="seed">The seed, any number.</param>
     /// <returns>The counterexamples.</returns>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     [<Extension>]
     static member Violations: schedule: Func<int64, float> * claims: Claims * seed: uint64 -> Violation[]
 
@@ -63,6 +67,7 @@ type LawChecks =
     /// <param name="claims">What is claimed of it.</param>
     /// <returns>The text; what is broken is what Violations finds.</returns>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     [<Extension>]
     static member Report: schedule: Func<int64, float> * claims: Claims -> string
 
@@ -71,6 +76,7 @@ type LawChecks =
     /// <param name="claims">What is claimed of it.</param>
     /// <returns>Names and properties, in the order in which <see cref="M:Clr.Properties.LawChecks.Keeps"/> checks them.</returns>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     [<Extension>]
     static member Properties: schedule: Func<int64, float> * claims: Claims -> struct (string * Property)[]
 
@@ -79,5 +85,6 @@ type LawChecks =
     /// <param name="claims">What is claimed of it.</param>
     /// <returns>The names, in the order in which they are checked.</returns>
     /// <exception cref="T:System.ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="T:System.ArgumentException">A claim lacks another that it is about, such as CycleEnd without Cycle.</exception>
     [<Extension>]
     static member ApplicableLaws: schedule: Func<int64, float> * claims: Claims -> string[]

@@ -1,5 +1,5 @@
 /// The front door: this is my schedule, this is what I claim of it, check everything that follows. Sources: those of the laws, in
-/// ClaimLaws, RunLaws, CycleLaws and ScheduleLaws. Errors: those of the laws; a property that fails raises nothing before its runner
+/// ClaimLaws, RunLaws, CycleLaws and ScheduleLaws. Errors: those of the laws, and ArgumentException for claims that lack one; a property that fails raises nothing before its runner
 /// does.
 /// <example><code>
 /// let claims = Claims(Lowest = 0.001, Highest = 0.006, Period = 4000L)   // or RunLength = 90000L: its run is n steps
@@ -18,7 +18,8 @@ open FsCheck
 /// Every law of the kit about one schedule: what follows from claims, and what is true of every schedule.
 val all: Law list
 
-/// The laws that apply to a schedule and its claims.
+/// The laws that apply to a schedule and its claims. ArgumentException where a claim lacks another that it is about, such as
+/// CycleEnd without Cycle: no law could check it. All functions below refuse the same.
 val applicable: schedule: Schedule -> claims: Claims -> Law list
 
 /// Each applicable law as a property, by its name: at every step of the run or of two cycles, up to 10,000, and at drawn ones.
@@ -35,5 +36,11 @@ val violations: schedule: Schedule -> claims: Claims -> Violation list
 val violationsFrom: seed: uint64 -> schedule: Schedule -> claims: Claims -> Violation list
 
 /// What the laws say of a schedule, as text: the names of those that it keeps, on one line, and the counterexample of each that it
-/// breaks, as violations finds it.
+/// breaks, as violations finds it, with the seed that draws them again.
 val report: schedule: Schedule -> claims: Claims -> string
+
+/// A seed that no one chose.
+val internal newSeed: unit -> uint64
+
+/// How to draw the steps of a seed again, for who reads a counterexample.
+val internal sentence: seed: uint64 -> string

@@ -7,11 +7,16 @@ open Clr.Properties.Judging
 let ends =
     {
         Name = "run ends"
-        Statement = "After its run of n steps nothing happens any more: the value due at step n is held."
+        Statement =
+            "After its run of n steps nothing happens any more: the value due at step n is held; where a period is claimed and no end, it goes on."
         Formula = "s(t) = s(n) for t >= n, and s(n) = endValue where that is claimed"
         Judge =
             fun schedule claims ->
+                // a period says that it goes on for ever, unless an end is claimed too
+                let goesOn = claims.Period.HasValue && not (claims.HoldsFrom.HasValue || claims.EndValue.HasValue)
+
                 claimed claims.RunLength
+                |> Option.filter (fun _ -> not goesOn)
                 |> Option.map (fun run step ->
                     let step = max run step
 

@@ -28,7 +28,7 @@ public sealed record Claims
         init => field = Bound(value, Lowest, value, nameof(Highest));
     }
 
-    /// <summary>s(t + period) = s(t), bit for bit, at any step; in steps.</summary>
+    /// <summary>s(t + period) = s(t), bit for bit, at any step, or where <see cref="RunLength"/> is claimed within the run; in steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public long? Period
     {
@@ -39,7 +39,7 @@ public sealed record Claims
                 : null;
     }
 
-    /// <summary>The schedule goes through cycles of this shape, whether or not they are alike.</summary>
+    /// <summary>The schedule goes through cycles of this shape, whether or not they are alike; where <see cref="RunLength"/> is claimed within the run.</summary>
     public Cycle? Cycle { get; init; }
 
     /// <summary>
@@ -64,12 +64,14 @@ public sealed record Claims
     /// <summary>The step from which on the schedule holds one value for ever; that value is <see cref="EndValue"/>.</summary>
     public long? HoldsFrom { get; init; }
 
-    /// <summary>s(t) is exactly this for every t from <see cref="HoldsFrom"/> on.</summary>
+    /// <summary>s(t) is exactly this for every t from <see cref="HoldsFrom"/>, or from <see cref="RunLength"/>, on. Needs one of them.</summary>
     public double? EndValue { get; init; }
 
     /// <summary>
     /// The schedule is made for a run of this many updates, 0 or more, at the steps 0 to n - 1; from step n on nothing happens
     /// any more: s(t) = s(n). Whether the end value is used by the last update or due one after it, <see cref="HoldsFrom"/> says.
+    /// Beside a <see cref="Period"/> and without <see cref="HoldsFrom"/> or <see cref="EndValue"/> it is the run of a schedule that
+    /// would go on.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public long? RunLength

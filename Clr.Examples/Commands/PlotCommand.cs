@@ -22,8 +22,8 @@ internal static class PlotCommand
             Description = "The line above the picture; a single policy's name where it is not given.",
         };
         var dark = new Option<bool>("--dark") { Description = "For dark pages." };
-        var width = Options.WholeNumber("--width", "Pixels; a PNG has twice as many.", fallback: 900, 200, 10_000);
-        var height = Options.WholeNumber("--height", "Pixels of a panel.", fallback: 300, 60, 10_000);
+        var width = Options.WholeNumber("--width", "Pixels; a PNG has twice as many.", fallback: 900, 200, 5_000);
+        var height = Options.WholeNumber("--height", "Pixels of a panel.", fallback: 300, 60, 5_000);
         var command = new PolicyCommand(
             "plot",
             $"Draws a policy, or several over one another with a {PolicyReader.Separator} between, over the steps of a run.",
@@ -75,10 +75,6 @@ internal static class PlotCommand
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UserErrorException($"--out: {path} cannot be written. Name another file.", failure);
-        }
-        catch (InvalidOperationException tooLarge)
-        {
-            throw new UserErrorException($"--width, --height: {tooLarge.Message}", tooLarge);
         }
     }
 }

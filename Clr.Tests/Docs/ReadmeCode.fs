@@ -37,6 +37,7 @@ let ``composes triangular2, and trains with it`` () =
     let policy = wave |> Schedule.between 0.001 0.006
     printfn "%g" (policy |> Schedule.at 2000L) // 0.006
 
+    TorchNative.EnsureLoaded() // for older Linux
     let scheduler = policy.ApplyTo optimizer
 
     for batch in batches do

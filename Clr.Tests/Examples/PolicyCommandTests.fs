@@ -135,8 +135,8 @@ let ``diff says where two policies differ`` () =
 [<InlineData("plot smith-table2 --steps 3", "plot needs --out FILE")>]
 [<InlineData("plot smith-table2 --steps 3 --out x.jpeg", "--out must end in .png or .svg, but was 'x.jpeg'.")>]
 [<InlineData("check smith-table2 --steps 3 --fail-on all", "--fail-on must be note, warning or error, but was 'all'.")>]
-[<InlineData("plot smith-table2 --steps 3 --width 10000 --height 10000 --out x.png",
-             "--width, --height: A PNG of 20000 x")>]
+[<InlineData("plot smith-table2 --steps 3 --width 5001 --out x.png",
+             "--width must be a whole number from 200 to 5000, but was '5001'.")>]
 [<InlineData("diff smith-table2 + smith-table2 --steps 3 --tolerance 2",
              "--tolerance must be a number from 0 to 1 such as 1e-12, but was '2'.")>]
 [<InlineData("range-test --compare 2 --out x", "--out says nothing with --compare: leave it out.")>]

@@ -10,7 +10,10 @@ open Clr.FSharp
 open Clr.Properties
 open Clr.Tests
 
-let private laws (y: Schedule) (z: Schedule) m n =
+let private laws (y: Schedule) (z: Schedule) (m: int64) (n: int64) =
+    let steps = LanguagePrimitives.Int64WithMeasure<step>
+    let stretch factor = Schedule.stretch factor 1L
+
     [
         AlgebraLaws.commutes Schedule.times y
         AlgebraLaws.commutes Schedule.plus y
@@ -23,15 +26,15 @@ let private laws (y: Schedule) (z: Schedule) m n =
         AlgebraLaws.idempotent (Schedule.min y)
         AlgebraLaws.idempotent (Schedule.max y)
         AlgebraLaws.idempotent (fun x -> x.Clamp(0.25, 0.75))
-        AlgebraLaws.delays (fun n x -> x.Delay n) m
-        AlgebraLaws.stretches (fun n x -> x.Stretch n) (m + 1L)
-        AlgebraLaws.delaysAdd (fun n x -> x.Delay n) m n
+        AlgebraLaws.delays Schedule.delay (steps m)
+        AlgebraLaws.stretches stretch (m + 1L)
+        AlgebraLaws.delaysAdd Schedule.delay (steps m) (steps n)
         // the other sign
-        AlgebraLaws.delaysAdd (fun n x -> x.Advance n) m n
-        AlgebraLaws.stretchesCompose (fun n x -> x.Stretch n) (m + 1L) (n + 1L)
-        AlgebraLaws.reverses (fun n x -> x.Reverse n) (n + 1L)
-        AlgebraLaws.repeats (fun n x -> x.Repeat n) (n + 1L)
-        AlgebraLaws.joinAssociates (fun n x next -> x.Then(n, next)) m n y z
+        AlgebraLaws.delaysAdd Schedule.advance (steps m) (steps n)
+        AlgebraLaws.stretchesCompose stretch (m + 1L) (n + 1L)
+        AlgebraLaws.reverses Schedule.reverse (steps (n + 1L))
+        AlgebraLaws.repeats Schedule.repeat (steps (n + 1L))
+        AlgebraLaws.joinAssociates Schedule.``then`` (steps m) (steps n) y z
     ]
 
 let private any =
@@ -77,21 +80,26 @@ let private wrong =
         AlgebraLaws.timesAssociates (combine (fun a b -> a * b + 1.0)) y z
         AlgebraLaws.hasUnit (combine (fun a b -> a * b)) (Ramp.Constant 0.999)
         AlgebraLaws.idempotent (combine (+) y)
-        AlgebraLaws.delays (fun n -> moved (fun t -> max 0L t - n)) 3L
+        AlgebraLaws.delays (fun n -> moved (fun t -> max 0L t - int64 n)) 3L<step>
         // rounds towards 0
         AlgebraLaws.stretches (fun n -> moved (fun t -> t / n)) 3L
         // a delay that counts from 1
-        AlgebraLaws.delaysAdd (fun n -> moved (fun t -> t - n - 1L)) 3L 4L
+        AlgebraLaws.delaysAdd (fun n -> moved (fun t -> t - int64 n - 1L)) 3L<step> 4L<step>
         // rounds to nearest instead of down
         AlgebraLaws.stretchesCompose (fun n -> moved (fun t -> int64 (Math.Round(float t / float n)))) 3L 2L
         // off by one, as in ParameterSchedulers.jl
-        AlgebraLaws.reverses (fun n -> moved (fun t -> n - 2L - t)) 5L
-        AlgebraLaws.repeats (fun n -> moved (fun t -> t % (n + 1L))) 5L
+        AlgebraLaws.reverses (fun n -> moved (fun t -> int64 n - 2L - t)) 5L<step>
+        AlgebraLaws.repeats (fun n -> moved (fun t -> t % (int64 n + 1L))) 5L<step>
         // does not begin the next schedule anew
         AlgebraLaws.joinAssociates
-            (fun n x next -> Func<int64, float>(fun t -> if t < n then x.Invoke t else next.Invoke(t - n + 1L)))
-            3L
-            4L
+            (fun n next x ->
+                Func<int64, float>(fun t ->
+                    if t < int64 n then
+                        x.Invoke t
+                    else
+                        next.Invoke(t - int64 n + 1L)))
+            3L<step>
+            4L<step>
             y
             z
     ]
@@ -114,5 +122,38 @@ let suite =
                 let zero = Ramp.Constant 0.0
                 let names = List.map (fun (law: Law) -> law.Name) >> set
                 Expect.equal (names wrong) (names (laws zero zero 1L 1L)) "laws"
+            }
+            test "durations that a law says nothing of are refused, with the value and the remedy" {
+                let y = Ramp.Constant 0.0
+
+                for make, message in
+                    [
+                        (fun () -> AlgebraLaws.delays Schedule.delay -1L<step>), "n must be 0 or more, but was -1. It"
+                        (fun () -> AlgebraLaws.stretches (fun n -> Schedule.stretch n 1L) 0L),
+                        "n must be 1 or more, but was 0. It"
+                        (fun () -> AlgebraLaws.reverses Schedule.reverse 0L<step>), "n must be 1 or more, but was 0. It"
+                        (fun () -> AlgebraLaws.repeats Schedule.repeat 0L<step>), "n must be 1 or more, but was 0. It"
+                        (fun () ->
+                            AlgebraLaws.delaysAdd
+                                Schedule.delay
+                                (LanguagePrimitives.Int64WithMeasure<step> Int64.MaxValue)
+                                1L<step>),
+                        "m and n must be 0 or more with a sum that is an int64, but were 9223372036854775807 and 1. Take"
+                        (fun () -> AlgebraLaws.delaysAdd Schedule.delay 1L<step> -1L<step>),
+                        "m and n must be 0 or more with a sum that is an int64, but were 1 and -1. Take"
+                        (fun () ->
+                            AlgebraLaws.stretchesCompose (fun n -> Schedule.stretch n 1L) (1L <<< 40) (1L <<< 40)),
+                        "m and n must be 1 or more with a product that is an int64, but were 1099511627776 and"
+                        (fun () -> AlgebraLaws.joinAssociates (fun _ x _ -> x) -1L<step> 1L<step> y y),
+                        "m and n must be 0 or more with a sum that is an int64, but were -1 and 1. Take"
+                    ] do
+                    match
+                        (try
+                            Ok(make ())
+                         with :? ArgumentException as refused ->
+                             Error refused.Message)
+                    with
+                    | Ok law -> failtest $"{law.Name} was not refused"
+                    | Error said -> Expect.stringStarts said message "message"
             }
         ]

@@ -50,7 +50,7 @@ let ``a single wrong step within the run is found every time`` () =
     for at in [ 0L; 1L; 337L; 598L; 1199L ] do
         for wrong in [ 0.3; nan ] do
             let schedule = spike at wrong
-            let found = schedule.Violations claims |> Array.filter (fun found -> found.Law = "bounded")
+            let found = schedule.Violations(claims, Run.seed) |> Array.filter (fun found -> found.Law = "bounded")
             Assert.Equal<int64[]>([| at |], found |> Array.map _.Step)
             Assert.Throws<LawBrokenException>(fun () -> schedule.MustKeep claims) |> ignore
             let config = Config.QuickThrowOnFailure.WithMaxTest 1

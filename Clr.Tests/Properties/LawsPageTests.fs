@@ -11,6 +11,7 @@ open Clr.Tests.Docs
 /// The laws of the algebra, of Clr's own combinators: each is a function of the combinator that it is about.
 let private algebra =
     let other = Ramp.constant 2.0
+    let stretch factor = Schedule.stretch factor 1L
 
     [
         AlgebraLaws.commutes Schedule.times other
@@ -18,13 +19,13 @@ let private algebra =
         AlgebraLaws.timesAssociates Schedule.times other other
         AlgebraLaws.hasUnit Schedule.times (Ramp.constant 1.0)
         AlgebraLaws.idempotent (Schedule.clamp 0.0 1.0)
-        AlgebraLaws.delays (fun n x -> x.Delay n) 3L
-        AlgebraLaws.stretches (fun n x -> x.Stretch n) 3L
-        AlgebraLaws.delaysAdd (fun n x -> x.Delay n) 3L 5L
-        AlgebraLaws.stretchesCompose (fun n x -> x.Stretch n) 3L 5L
-        AlgebraLaws.reverses (fun n x -> x.Reverse n) 3L
-        AlgebraLaws.repeats (fun n x -> x.Repeat n) 3L
-        AlgebraLaws.joinAssociates (fun n x next -> x.Then(n, next)) 3L 5L other other
+        AlgebraLaws.delays Schedule.delay 3L<step>
+        AlgebraLaws.stretches stretch 3L
+        AlgebraLaws.delaysAdd Schedule.delay 3L<step> 5L<step>
+        AlgebraLaws.stretchesCompose stretch 3L 5L
+        AlgebraLaws.reverses Schedule.reverse 3L<step>
+        AlgebraLaws.repeats Schedule.repeat 3L<step>
+        AlgebraLaws.joinAssociates Schedule.``then`` 3L<step> 5L<step> other other
     ]
 
 let private groups =

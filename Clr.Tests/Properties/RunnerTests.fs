@@ -94,3 +94,17 @@ let ``in F#`` () =
 let ``in C#`` () =
     // it breaks two laws, of which a run reports the one that it comes to first
     seen typeof<Clr.Snippets.LawKitProperties> "KeepsItsClaims" "TooLow" [ "broken at step"; "0.0005" ]
+
+[<Fact>]
+let ``under Expecto a policy that breaks its claims fails by the law's name, with the step`` () =
+    let failed =
+        testList "wrong" [ for name, law in Laws.properties wrong claims -> testProperty name law ]
+        |> Expecto.Impl.evalTestsSilent
+        |> Async.RunSynchronously
+        |> List.choose (fun (test, summary) ->
+            match summary.result with
+            | Expecto.Impl.TestResult.Failed message -> Some(List.last test.name, message)
+            | _ -> None)
+
+    Assert.Contains("bounded", List.map fst failed)
+    Assert.All(failed, (fun (_, message) -> Assert.Contains("broken at step ", message)))

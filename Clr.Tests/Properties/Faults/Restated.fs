@@ -21,6 +21,8 @@ let private cyclical =
     let ours = Policy.Triangular(0.001, 0.006, 2000L)
     let expClaims = PolicyClaims.ExpRange(0.001, 0.006, 4L, 0.99)
     let wave = Wave.Triangle(Cycle.Symmetric 4L)
+    // the steps that an int counts, which are those that a training asks for
+    let asked = 1L <<< 31
 
     [
         restated
@@ -33,10 +35,14 @@ let private cyclical =
         restated
             "all: the phase in single precision"
             "one period later the rate is another"
-            (fun t -> between 0.001 0.006 (floatWave32 2000.0f (float32 t)))
-            claims
+            (fun t ->
+                if 0L <= t && t < asked then
+                    between 0.001 0.006 (floatWave32 2000.0f (float32 t))
+                else
+                    nan)
+            (claims.Strict asked)
             "periodic"
-            ours
+            (ours.Strict asked)
         restated
             "TorchSharp CyclicLR, restated (D2)"
             "exp_range decays with the cycle, not with the step"
