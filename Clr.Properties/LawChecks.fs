@@ -6,8 +6,8 @@ open Clr
 open FsCheck
 
 [<Sealed>]
-type LawBrokenException internal (violations: Violation[], seed: uint64) =
-    inherit Exception(String.Join("\n", violations) + "\n" + Laws.sentence seed)
+type LawBrokenException internal (violations: Violation[], lines: string list) =
+    inherit Exception(String.concat "\n" lines)
     member _.Violations = violations
 
 [<AbstractClass; Sealed; Extension>]
@@ -39,11 +39,11 @@ type LawChecks =
 
     [<Extension>]
     static member MustKeep(schedule: Func<int64, float>, claims: Claims) : unit =
-        let seed = Laws.newSeed ()
+        LawChecks.Given(schedule, claims)
 
-        match LawChecks.Violations(schedule, claims, seed) with
-        | [||] -> ()
-        | violations -> raise (LawBrokenException(violations, seed))
+        match Laws.lines schedule claims with
+        | [], _ -> ()
+        | violations, lines -> raise (LawBrokenException(List.toArray violations, lines))
 
     [<Extension>]
     static member Properties(schedule: Func<int64, float>, claims: Claims) : struct (string * Property)[] =

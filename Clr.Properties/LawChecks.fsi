@@ -5,7 +5,7 @@ open System.Runtime.CompilerServices
 open Clr
 open FsCheck
 
-/// A schedule breaks laws that its claims imply; the message holds the shrunk counterexample of each, and the seed that draws it again.
+/// A schedule breaks laws that its claims imply; the message holds the shrunk counterexample of each, and the seed where any was drawn.
 [<Sealed; Class>]
 type LawBrokenException =
     inherit Exception

@@ -35,25 +35,47 @@ let properties schedule claims = [ for law in applicable schedule claims -> law.
 
 let keeps schedule claims = properties schedule claims |> List.map snd |> List.reduce (.&.)
 
-let violationsFrom seed schedule claims =
-    applicable schedule claims
-    |> List.choose (fun law ->
-        Law.firstViolation law schedule claims
-        |> Option.orElseWith (fun () -> Law.violationFrom seed 1000 law schedule claims))
+/// The counterexamples, and whether any was drawn: the others are found at every run.
+let found (seed: uint64) schedule claims =
+    let mutable isDrawn = false
+
+    let violations =
+        applicable schedule claims
+        |> List.choose (fun law ->
+            Law.firstViolation law schedule claims
+            |> Option.orElseWith (fun () ->
+                let drawn = Law.violationFrom seed 1000 law schedule claims
+                isDrawn <- isDrawn || drawn.IsSome
+                drawn))
+
+    violations, isDrawn
+
+let violationsFrom seed schedule claims = found seed schedule claims |> fst
 
 let newSeed () = uint64 (Random.Shared.NextInt64())
 
 let violations schedule claims = violationsFrom (newSeed ()) schedule claims
 
-let sentence (seed: uint64) =
-    $"Drawn from the seed {seed}: Laws.violationsFrom and, in C#, Violations draw the same steps from it."
+let lines schedule claims =
+    let seed = newSeed ()
+    let violations, isDrawn = found seed schedule claims
+
+    violations,
+    [
+        for violation in violations do
+            string violation
+        if isDrawn then
+            $"Drawn from the seed {seed}: Laws.violationsFrom and, in C#, Violations draw the same steps from it."
+    ]
 
 let report schedule claims =
-    let seed = newSeed ()
-    let broken = violationsFrom seed schedule claims
+    let broken, lines = lines schedule claims
     let isKept (law: Law) = broken |> List.forall (fun violation -> violation.Law <> law.Name)
     let kept = applicable schedule claims |> List.filter isKept |> List.map _.Name
 
-    let lines = [ for violation in broken -> $"BREAKS {violation}" ]
-    let seeds = if broken.IsEmpty then [] else [ sentence seed ]
-    $"""keeps: {String.concat ", " kept}""" :: lines @ seeds |> String.concat "\n"
+    [
+        $"""keeps: {String.concat ", " kept}"""
+        for index, line in List.indexed lines do
+            if index < broken.Length then $"BREAKS {line}" else line
+    ]
+    |> String.concat "\n"

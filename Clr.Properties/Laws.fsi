@@ -36,11 +36,8 @@ val violations: schedule: Schedule -> claims: Claims -> Violation list
 val violationsFrom: seed: uint64 -> schedule: Schedule -> claims: Claims -> Violation list
 
 /// What the laws say of a schedule, as text: the names of those that it keeps, on one line, and the counterexample of each that it
-/// breaks, as violations finds it, with the seed that draws them again.
+/// breaks, as violations finds it, with the seed that draws again what was drawn.
 val report: schedule: Schedule -> claims: Claims -> string
 
-/// A seed that no one chose.
-val internal newSeed: unit -> uint64
-
-/// How to draw the steps of a seed again, for who reads a counterexample.
-val internal sentence: seed: uint64 -> string
+/// A counterexample of each applicable law that is broken, and the same in words, with the seed where any was drawn.
+val internal lines: schedule: Schedule -> claims: Claims -> Violation list * string list

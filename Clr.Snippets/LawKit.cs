@@ -32,11 +32,10 @@ public static class LawKit
     {
         MyPolicy.MustKeep(Claims);
         Console.WriteLine(MyPolicy.Report(Claims)); // keeps: bounded, periodic, total, repeatable, resumes, opaque, restarts
+        MyPolicy.Strict(8000).MustKeep(Claims.Strict(8000)); // NaN outside its 8,000 steps
 
         var violation = TooLow.Violations(Claims)[0];
         Console.WriteLine($"{violation.Law} at step {violation.Step}"); // bounded at step 4000
         Console.WriteLine($"{violation.Expected}, not {violation.Found}"); // 0.001 to 0.006, not 0.0005
-
-        MyPolicy.Strict(8000).MustKeep(Claims.Strict(8000)); // NaN outside its 8,000 steps
     }
 }

@@ -68,8 +68,8 @@ let ``two shards in two processes at once make the same results as one, and the 
 [<Fact>]
 let ``the tasks of a job array make the whole comparison`` () =
     inFolder (fun folder ->
-        let task (index: int) =
-            let start = ProcessStartInfo("bash", RedirectStandardOutput = true)
+        let start (index: int) (count: int) =
+            let start = ProcessStartInfo("bash", RedirectStandardOutput = true, RedirectStandardError = true)
             start.ArgumentList.Add(Path.Combine(Clr.Tests.Script.root, "Clr.Examples", "cluster", "compare.sbatch"))
 
             for argument in [ "quadratic"; "--out"; folder; "--only"; "fixed,one-cycle,step-short" ] do
@@ -78,15 +78,25 @@ let ``the tasks of a job array make the whole comparison`` () =
             for name, value in
                 [
                     "SLURM_ARRAY_TASK_ID", string index
+                    "SLURM_ARRAY_TASK_MIN", "1"
                     "SLURM_ARRAY_TASK_MAX", "2"
+                    "SLURM_ARRAY_TASK_COUNT", string count
                     "SLURM_CPUS_PER_TASK", "1"
                     "CLR_EXAMPLES", typeof<Experiment>.Assembly.Location
                 ] do
                 start.Environment[name] <- value
 
-            use task = nonNull (Process.Start start)
+            nonNull (Process.Start start)
+
+        let task index =
+            use task = start index 2
             finished task
 
+        // the second task alone would be taken for the whole
+        use part = start 2 1
+        part.WaitForExit()
+        Assert.Equal(2, part.ExitCode)
+        Assert.StartsWith("Submit the whole array, --array=1-N", part.StandardError.ReadToEnd())
         Assert.Contains("of 3 runs have ended", task 2)
         Assert.DoesNotContain("of 3 runs have ended;", task 1)
         Assert.Equal(3, (results folder).Length))

@@ -100,13 +100,8 @@ let ``a counterexample that does not come again is told all the same`` () =
 
 [<Fact>]
 let ``what is broken is told with the seed that draws it again`` () =
-    let wrong =
-        Func<int64, float>(fun t ->
-            if t % 1_000_003L = 0L && t > 20_000L then
-                9.0
-            else
-                endless.Invoke t)
-
+    // beyond the steps that are asked every time
+    let wrong = Func<int64, float>(fun t -> if t > 20_000L then 9.0 else endless.Invoke t)
     let claims = Claims(Lowest = 1.0, Highest = 5.0)
 
     let seedOf (text: string) =
@@ -114,14 +109,18 @@ let ``what is broken is told with the seed that draws it again`` () =
         Assert.StartsWith("Drawn from the seed ", line)
         uint64 ((line.Split ':').[0].Split(' ') |> Array.last)
 
-    let never = Func<int64, float>(fun _ -> 9.0)
-    let error = Assert.Throws<LawBrokenException>(fun () -> never.MustKeep claims)
-    Assert.Equal(error.Violations.Length, never.Violations(claims, seedOf error.Message).Length)
+    let error = Assert.Throws<LawBrokenException>(fun () -> wrong.MustKeep claims)
 
-    let report = never.Report claims
-    let again = never.Violations(claims, seedOf report)
-    Assert.All(again, (fun violation -> Assert.Contains(string violation, report)))
+    Assert.Equal<string list>(
+        [ for violation in error.Violations -> string violation ],
+        [ for violation in wrong.Violations(claims, seedOf error.Message) -> string violation ]
+    )
+
+    let report = wrong.Report claims
+
+    for violation in wrong.Violations(claims, seedOf report) do
+        Assert.Contains($"\nBREAKS {violation}\n", report)
+
     Assert.DoesNotContain("seed", endless.Report claims)
-    // the same seed, the same steps
-    let once, twice = broken wrong claims, broken wrong claims
-    Assert.Equal<(string * int64) list>(once, twice)
+    let always = Func<int64, float>(fun _ -> 9.0)
+    Assert.DoesNotContain("seed", always.Report claims)
