@@ -49,9 +49,9 @@ let level (part: Expression -> Schedule) expression : Schedule =
     match expression with
     | Expression.OfFunction f -> Schedule.ofFunction f.Apply
     | _ ->
-        let owner, name, fields = Fields.call expression
-        let method = functions[$"{owner}.{name}"]
-        let arguments = fields |> List.collect Fields.flatten
+        let call = expression.Call
+        let method = functions[$"{call.Owner}.{call.Name}"]
+        let arguments = call.Fields |> List.collect Fields.flatten
 
         let converted =
             List.map2
@@ -62,7 +62,7 @@ let level (part: Expression -> Schedule) expression : Schedule =
         try
             match method.Invoke(null, Array.ofList converted) with
             | :? Schedule as made -> made
-            | other -> failwith $"{owner}.{name} made {other}"
+            | other -> failwith $"{call.Owner}.{call.Name} made {other}"
         with :? TargetInvocationException as wrapped when not (isNull wrapped.InnerException) ->
             Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(wrapped.InnerException).Throw()
             failwith "not reached"

@@ -70,7 +70,7 @@ let expression = arbitraries |> ArbMap.arbitrary<Expression>
 /// Every number of steps within an expression: where something happens is a sum of some of these.
 let private lengths (expression: Expression) =
     [
-        for atom in Fields.everything expression do
+        for atom in Fields.atoms expression do
             match atom with
             | :? Cycle as cycle ->
                 cycle.StepsUp

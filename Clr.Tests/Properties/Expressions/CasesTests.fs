@@ -24,8 +24,7 @@ let private pascal (name: string) = string (Char.ToUpperInvariant name[0]) + nam
 
 /// The method that a case stands for: a form with options stands for the same one as the plain form.
 let methodOf (expression: Expression) =
-    let owner, name, _ = Fields.call expression
-    let name = pascal name
+    let owner, name = expression.Call.Owner, pascal expression.Call.Name
 
     if name.EndsWith "With" && not (methods.Contains $"{owner}.{name}") then
         $"{owner}.{name.Substring(0, name.Length - 4)}"
@@ -34,8 +33,7 @@ let methodOf (expression: Expression) =
 
 let rec within (value: obj | null) : Expression list =
     match value with
-    | :? Expression as expression ->
-        expression :: (let _, _, fields = Fields.call expression in fields |> List.collect within)
+    | :? Expression as expression -> expression :: (expression.Call.Fields |> List.collect within)
     | :? string -> []
     | :? Collections.IEnumerable as items ->
         [
