@@ -48,6 +48,10 @@ let rec private convert (part: Expression -> Schedule) (target: Type) (value: ob
 let level (part: Expression -> Schedule) expression : Schedule =
     match expression with
     | Expression.OfFunction f -> Schedule.ofFunction f.Apply
+    | Expression.Formula(Parts parts, f) ->
+        // the formula asks the very schedules that it is made of
+        let made = List.map part parts
+        Schedule.formula made (fun t -> f.Apply [ for one in made -> one.Invoke t ])
     | _ ->
         let call = expression.Call
         let method = functions[$"{call.Owner}.{call.Name}"]

@@ -129,6 +129,7 @@ type Expression =
     | Map of f: OwnMap * schedule: Expression
     | Map2 of f: OwnMap2 * other: Expression * schedule: Expression
     | Map3 of f: OwnMap3 * third: Expression * second: Expression * schedule: Expression
+    | Formula of Parts * f: OwnFormula
     | Opposite of Rates * Momenta * schedule: Expression
     | Delay of steps: Wait * schedule: Expression
     | Advance of steps: Wait * schedule: Expression
@@ -176,6 +177,9 @@ type Expression =
 
     /// The code that makes it with the DSL, as Print.code gives it.
     override this.ToString() = this.Code
+
+/// Schedules that a formula asks, one at least.
+and Parts = Parts of Expression list
 
 /// Schedules with their numbers of steps, one at least.
 and Pieces = Pieces of (Expression * Wait) list

@@ -31,6 +31,8 @@ let private few least (part: Gen<'a>) =
             return! Gen.listOfLength count (Gen.resize (size / 4) part)
         })
 
+let private parts (map: IArbMap) = few 1 (map.ArbFor<Expression>().Generator) |> Gen.map Parts |> Arb.fromGen
+
 let private pieces (map: IArbMap) =
     Arb.fromGen (
         gen {
@@ -55,7 +57,11 @@ let private isExpression expression =
     | _ -> true
 
 let arbitraries =
-    let derived = leaves |> ArbMap.mergeMapFactory pieces |> ArbMap.mergeMapFactory starts
+    let derived =
+        leaves
+        |> ArbMap.mergeMapFactory parts
+        |> ArbMap.mergeMapFactory pieces
+        |> ArbMap.mergeMapFactory starts
 
     derived
     |> ArbMap.mergeArb (

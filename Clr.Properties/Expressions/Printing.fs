@@ -106,6 +106,10 @@ and code (callOf: obj -> Call option) (call: Call) : string =
     let written fields = $"{call.Owner}.{word call.Name}" :: (fields |> List.map (argument callOf)) |> String.concat " "
 
     match List.tryLast call.Fields with
+    | Some(:? OwnFormula as own) ->
+        // the formula asks its parts by their name
+        let parts = call.Fields |> List.head |> argument callOf
+        $"(let parts = {parts} in Schedule.formula parts {own.Code})"
     | None -> written [] + " ()"
     | Some(Calling callOf data) -> $"{code callOf data} |> {written (List.take (call.Fields.Length - 1) call.Fields)}"
     | _ -> written call.Fields

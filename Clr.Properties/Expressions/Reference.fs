@@ -64,6 +64,7 @@ let level (part: Expression -> int64 -> float) expression (t: int64) : float =
     | Expression.Map(f, schedule) -> f.Apply(part schedule t)
     | Expression.Map2(f, other, schedule) -> f.Apply(part schedule t, part other t)
     | Expression.Map3(f, third, second, schedule) -> f.Apply(part schedule t, part second t, part third t)
+    | Expression.Formula(Parts parts, f) -> f.Apply [ for one in parts -> part one t ]
     | Expression.Opposite(Rates(a, b), Momenta(low, high), schedule) ->
         let lr = part schedule t
 

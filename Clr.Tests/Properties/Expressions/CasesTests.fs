@@ -8,17 +8,12 @@ open Microsoft.FSharp.Reflection
 open Clr.Properties
 open Clr.Tests.FSharp.Counterparts
 
-/// The function handed to Schedule.Formula must ask its parts, which no argument drawn apart from them can do: BuilderTests
-/// hold it to its meaning.
-let private exceptions = set [ "Schedule.Formula" ]
-
 let private methods =
     set
         [
             for method in scheduleMethods do
                 $"{(nonNull method.DeclaringType).Name}.{method.Name}"
         ]
-    - exceptions
 
 let private pascal (name: string) = string (Char.ToUpperInvariant name[0]) + name.Substring 1
 
