@@ -25,23 +25,28 @@ val stagedTriangular: stages: TriangularStage seq -> Schedule
 /// smithTable2 () = the paper's run of 25,000 iterations: 0.001 to 0.005, then a tenth, then a hundredth of it
 val smithTable2: unit -> Schedule
 
-/// oneCycle high n = from high / 25 up to high at step p = round (0.3 n) - 1, down to high / 25e4 at step n - 1, cosines both
+/// oneCycle high n = from high / 25 up to high at step p = max 0 (round (0.3 n) - 1), down to high / 25e4 at step n - 1, cosines both
 val oneCycle: maxLr: float -> totalSteps: int64<step> -> Schedule
 
-/// oneCycleWith o high n = Ramp.shaped o.Anneal (high / divFactor) high p |> Schedule.``then`` p (Ramp.shaped o.Anneal high final (n - 1 - p)),
-/// with p = round (pctStart n) - 1 and final = high / divFactor / finalDivFactor
+/// oneCycleWith o high n, with p = max 0 (round (pctStart n) - 1), half a step rounded up, initial = high / divFactor, final = initial /
+/// finalDivFactor and ramp = Ramp.shaped o.Anneal:
+/// two phases: ramp initial high p |> Schedule.``then`` p (ramp high final (n - 1 - p));
+/// where ThreePhase is true: ramp initial high p |> Schedule.``then`` p (ramp high initial p) |> Schedule.``then`` (2 p) (ramp initial final (n - 1 - 2 p))
 val oneCycleWith: options: OneCycleOptions -> maxLr: float -> totalSteps: int64<step> -> Schedule
 
 /// oneCycleMomentum n = from 0.95 down to 0.85 at the peak of oneCycle high n, back to 0.95 at step n - 1
 val oneCycleMomentum: totalSteps: int64<step> -> Schedule
 
-/// oneCycleMomentumWith o n = from maxMomentum down to baseMomentum at the peak of oneCycleWith o high n, and back
+/// oneCycleMomentumWith o n, with low = baseMomentum, high = maxMomentum, p and ramp as in oneCycleWith:
+/// two phases: ramp high low p |> Schedule.``then`` p (ramp low high (n - 1 - p));
+/// where ThreePhase is true: ramp high low p |> Schedule.``then`` p (ramp low high p)
 val oneCycleMomentumWith: options: OneCycleOptions -> totalSteps: int64<step> -> Schedule
 
 /// oneCycleTorch high n = as oneCycle, its peak at 0.3 n - 1 even between two steps: PyTorch's
 val oneCycleTorch: maxLr: float -> totalSteps: int64<step> -> Schedule
 
-/// oneCycleTorchWith o high n = as oneCycleWith o high n, its corners at pctStart n - 1 even between two steps
+/// oneCycleTorchWith o high n = as oneCycleWith o high n, with p = pctStart n - 1 even between two steps, or even before step 0: then
+/// there is no way up. The corners are at p and n - 1, and where ThreePhase is true at p, 2 p and n - 1
 val oneCycleTorchWith: options: OneCycleOptions -> maxLr: float -> totalSteps: int64<step> -> Schedule
 
 /// oneCycleTorchMomentum n = the momentum of oneCycleTorch high n, from 0.95 to 0.85 and back

@@ -70,7 +70,7 @@ val tanh: lower: float -> upper: float -> from: float -> ``to``: float -> steps:
 /// tanhUnscaled l u a b n = fun t -> a + (b - a) (1 + tanh (l + (u - l) x)) / 2 before step n, b from it on: timm's
 val tanhUnscaled: lower: float -> upper: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
 
-/// polynomialCycling p a b n = fun t -> b + (a - b) (1 - t / (k n))^p, k = ceil x: Keras's cycle
+/// polynomialCycling p a b n = fun t -> b + (a - b) (1 - t / (k n))^p, k = max 1 (ceil x): Keras's cycle
 val polynomialCycling: power: float -> from: float -> ``to``: float -> steps: int64<step> -> Schedule
 
 /// linearThrough [m1, v1; ...] = straight lines through the points, held before and after

@@ -1,6 +1,12 @@
 /// The algebra of schedules, data last: <c>Wave.triangle c |> Schedule.times (Amplitude.halving c) |> Schedule.between low high</c>.
 /// Sources, units, corners and errors are those of the method of the same name in Clr.Schedule. ofFunction, toFunction and at,
 /// which C# does not need, are delegates by definition; they keep the unit and raise what the function raises.
+///
+/// What a schedule is built with carries &lt;step>: lengths (hold, repeat, strict, ...) and places (restartAt, joinAt), all counted from
+/// where a piece begins; so does what comes back as a length (Inspect.period, Cycle.period). The step that a schedule is asked for is a
+/// plain int64, as the schedule itself is a Func&lt;int64, float> that C# shares: in at, in functions of one's own (ofFunction, formula)
+/// and in Inspect (sample, fill, breakpoints, whose answers are steps to ask for), and so are phase and number of a cycle at such a
+/// step. Counts and ratios (times, growth, numerator, denominator) are no durations and have no unit.
 [<CompilationRepresentation(CompilationRepresentationFlags.ModuleSuffix)>]
 module Clr.FSharp.Schedule
 

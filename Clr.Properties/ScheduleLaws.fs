@@ -65,9 +65,11 @@ let resumes =
                         | Some i -> Verdict.Broken(first + int64 i, text uninterrupted[i], text resumed[i]))
     }
 
-/// The combinators that could read more off a schedule than its values: each must give the same when there is nothing to read.
-let private readers: (string * (Schedule -> Schedule)) list =
-    let other = Wave.Triangle(Cycle.Of(3L, 5L))
+/// Everything that makes a schedule of a schedule and could read more off it than its values: each must give the same when there
+/// is nothing to read.
+let readers: (string * (Schedule -> Schedule)) list =
+    let cycle = Cycle.Of(3L, 5L)
+    let other = Wave.Triangle cycle
 
     [
         "itself", id
@@ -96,7 +98,15 @@ let private readers: (string * (Schedule -> Schedule)) list =
         "Strict", (fun s -> s.Strict 7L)
         "Then", (fun s -> s.Then(7L, s))
         "JoinAt", (fun s -> s.JoinAt(struct (7L, s)))
+        "Join", (fun s -> Clr.Schedule.Join(struct (s, 7L), struct (other, 3L), struct (s, 9L)))
         "RestartAt", (fun s -> s.RestartAt(7L, s))
+        "RepeatGrowing", (fun s -> Clr.Schedule.RepeatGrowing((fun steps -> s.Hold steps), 7L, 2L))
+        "WarmupFromZero", (fun s -> s.WarmupFromZero 7L)
+        "WarmupFromOneOverN", (fun s -> s.WarmupFromOneOverN 7L)
+        "WarmupFrom", (fun s -> s.WarmupFrom(0.3, 7L))
+        "Named", (fun s -> Clr.Schedule.Named("s", 1, s))
+        "Formula", (fun s -> Clr.Schedule.Formula((fun t -> s.Invoke t - 0.5 * other.Invoke t), s, other))
+        "Cyclical", (fun s -> Policy.Cyclical(0.25, 0.75, cycle, s))
     ]
 
 /// So many values are filled in at once, from the step on.

@@ -15,6 +15,9 @@ val resumes: Law
 /// C(s)(t) = C(fun t -> s t)(t), bit for bit, for the combinators C of a schedule, and for all that Inspect.Fill fills in of C(s)
 val opaque: Law
 
+/// The combinators C that opaque asks, by their names, each with arguments of its own.
+val internal readers: (string * (Clr.FSharp.Schedule -> Clr.FSharp.Schedule)) list
+
 /// s.RestartAt(r, s)(t) = s(t) before r, s(t - r) from r on: a restart is a fresh start
 val restarts: Law
 

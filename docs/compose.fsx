@@ -41,6 +41,12 @@ printfn "%g" (own |> Schedule.at 1_000_000L)
 (*** include-output ***)
 
 (**
+Whatever a schedule is built with in steps carries the unit `<step>`: lengths (`Schedule.hold 100L<step>`) and places
+(`Schedule.restartAt 5_000L<step> next`), and a length that comes back has it too (`Inspect.period`, `Cycle.period`). That is where
+half cycles, whole cycles and epochs get mixed up. The step a schedule is asked for is a plain `int64` (`Schedule.at 100L`), and so is what comes
+back to be asked for (`Inspect.breakpoints`): the schedule itself is a `Func<int64, float>`, the same object in C#, and a loop that
+counts updates needs no conversion.
+
 There are three ways to build one: a wave times an amplitude, pieces in time, and a formula.
 
 ## A wave times an amplitude, between two bounds

@@ -176,6 +176,27 @@ type OwnMap3 =
         | OwnMap3.Weighted -> "(fun a b c -> b + (c - b) * a)"
         | OwnMap3.Sum -> "(fun a b c -> a + b + c)"
 
+/// A formula over any number of schedules, by their values at a step. The later ones count for more, or change the sign of the
+/// earlier ones, so that their order is seen.
+[<RequireQualifiedAccess>]
+type OwnFormula =
+    | Fading
+    | Alternating
+
+    /// What it computes.
+    member this.Apply(values: float list) =
+        match this with
+        | OwnFormula.Fading -> values |> List.fold (fun sum x -> sum / 2.0 + x) 0.0
+        | OwnFormula.Alternating -> values |> List.fold (fun sum x -> x - sum) 0.0
+
+    /// The same as F# code, of a step and of the schedules in a list parts.
+    member this.Code =
+        match this with
+        | OwnFormula.Fading ->
+            "(fun t -> parts |> List.map (Schedule.at t) |> List.fold (fun sum x -> sum / 2.0 + x) 0.0)"
+        | OwnFormula.Alternating ->
+            "(fun t -> parts |> List.map (Schedule.at t) |> List.fold (fun sum x -> x - sum) 0.0)"
+
 /// From the length of a cycle to the schedule of that cycle.
 [<RequireQualifiedAccess>]
 type OwnPiece =

@@ -48,10 +48,14 @@ let rec private convert (part: Expression -> Schedule) (target: Type) (value: ob
 let level (part: Expression -> Schedule) expression : Schedule =
     match expression with
     | Expression.OfFunction f -> Schedule.ofFunction f.Apply
+    | Expression.Formula(Parts parts, f) ->
+        // the formula asks the very schedules that it is made of
+        let made = List.map part parts
+        Schedule.formula made (fun t -> f.Apply [ for one in made -> one.Invoke t ])
     | _ ->
-        let owner, name, fields = Fields.call expression
-        let method = functions[$"{owner}.{name}"]
-        let arguments = fields |> List.collect Fields.flatten
+        let call = expression.Call
+        let method = functions[$"{call.Owner}.{call.Name}"]
+        let arguments = call.Fields |> List.collect Fields.flatten
 
         let converted =
             List.map2
@@ -62,7 +66,7 @@ let level (part: Expression -> Schedule) expression : Schedule =
         try
             match method.Invoke(null, Array.ofList converted) with
             | :? Schedule as made -> made
-            | other -> failwith $"{owner}.{name} made {other}"
+            | other -> failwith $"{call.Owner}.{call.Name} made {other}"
         with :? TargetInvocationException as wrapped when not (isNull wrapped.InnerException) ->
             Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(wrapped.InnerException).Throw()
             failwith "not reached"

@@ -106,8 +106,9 @@ type PolicyCase =
     | RangeTestExponential of PositiveRates * Updates
 
 /// A schedule as data: a case for every function of the DSL that makes one, its arguments in the order of the DSL, so that it
-/// can be generated, shrunk, printed as code and compiled. The name of a case is that of its function.
-[<RequireQualifiedAccess>]
+/// can be generated, shrunk, printed as code and compiled. The name of a case is that of its function. As text, by %A and ToString, it
+/// is the code that makes it: what FsCheck prints of a counterexample can be pasted back.
+[<RequireQualifiedAccess; StructuredFormatDisplay("{Code}")>]
 type Expression =
     | Wave of WaveCase
     | Amplitude of AmplitudeCase
@@ -128,6 +129,7 @@ type Expression =
     | Map of f: OwnMap * schedule: Expression
     | Map2 of f: OwnMap2 * other: Expression * schedule: Expression
     | Map3 of f: OwnMap3 * third: Expression * second: Expression * schedule: Expression
+    | Formula of Parts * f: OwnFormula
     | Opposite of Rates * Momenta * schedule: Expression
     | Delay of steps: Wait * schedule: Expression
     | Advance of steps: Wait * schedule: Expression
@@ -149,6 +151,35 @@ type Expression =
     | Named of Identity * f: Expression
     | UniformNoise of seed: Seed * Limits
     | GaussianNoise of seed: Seed * mean: Level * deviation: Rate
+
+    /// The function of the DSL and its arguments, wrapped as they are.
+    member internal this.Call: Printing.Call =
+        let owner, case =
+            match this with
+            | Wave case -> "Wave", box case
+            | Amplitude case -> "Amplitude", box case
+            | Ramp case -> "Ramp", box case
+            | Policy case -> "Policy", box case
+            | Cyclical _ -> "Policy", box this
+            | _ -> "Schedule", box this
+
+        let name, fields = Fields.ofCase case
+        { Owner = owner; Name = Fields.camel name; Fields = fields }
+
+    /// F# code that makes it.
+    member internal this.Code =
+        let callOf (value: obj) =
+            match value with
+            | :? Expression as expression -> Some expression.Call
+            | _ -> None
+
+        Printing.code callOf this.Call
+
+    /// The code that makes it with the DSL, as Print.code gives it.
+    override this.ToString() = this.Code
+
+/// Schedules that a formula asks, one at least.
+and Parts = Parts of Expression list
 
 /// Schedules with their numbers of steps, one at least.
 and Pieces = Pieces of (Expression * Wait) list

@@ -1,4 +1,5 @@
-/// The arguments of an expression, taken apart by reflection, so that no case has to be written down twice.
+/// The arguments of an expression, taken apart by reflection, so that no case has to be written down twice. What an expression
+/// is, nothing here needs to know: expressions are compiled later, and print themselves by way of this.
 module internal Clr.Properties.Fields
 
 open System
@@ -17,21 +18,9 @@ let ofCase (case: obj) =
 let rec flatten (value: obj) : obj list =
     match value with
     | null -> [ value ]
-    | :? Expression
     | :? IEnumerable -> [ value ]
     | found when isWrapper (found.GetType()) -> ofCase found |> snd |> List.collect flatten
     | found -> [ found ]
-
-/// The function of the DSL and its arguments, wrapped as they are.
-let call (expression: Expression) =
-    match expression with
-    | Expression.Wave case -> ("Wave", ofCase case)
-    | Expression.Amplitude case -> ("Amplitude", ofCase case)
-    | Expression.Ramp case -> ("Ramp", ofCase case)
-    | Expression.Policy case -> ("Policy", ofCase case)
-    | Expression.Cyclical _ -> ("Policy", ofCase expression)
-    | _ -> ("Schedule", ofCase expression)
-    |> fun (owner, (name, fields)) -> owner, camel name, fields
 
 /// Everything within an expression that is not an expression, a list or a wrapper of others.
 let rec atoms (value: obj) : obj list =
@@ -52,6 +41,3 @@ let rec atoms (value: obj) : obj list =
         | [] -> [ found ]
         | fields -> fields |> List.collect atoms
     | found -> [ found ]
-
-/// The same of a whole expression.
-let everything (expression: Expression) = atoms (box expression)

@@ -31,6 +31,8 @@ let private few least (part: Gen<'a>) =
             return! Gen.listOfLength count (Gen.resize (size / 4) part)
         })
 
+let private parts (map: IArbMap) = few 1 (map.ArbFor<Expression>().Generator) |> Gen.map Parts |> Arb.fromGen
+
 let private pieces (map: IArbMap) =
     Arb.fromGen (
         gen {
@@ -55,7 +57,11 @@ let private isExpression expression =
     | _ -> true
 
 let arbitraries =
-    let derived = leaves |> ArbMap.mergeMapFactory pieces |> ArbMap.mergeMapFactory starts
+    let derived =
+        leaves
+        |> ArbMap.mergeMapFactory parts
+        |> ArbMap.mergeMapFactory pieces
+        |> ArbMap.mergeMapFactory starts
 
     derived
     |> ArbMap.mergeArb (
@@ -70,7 +76,7 @@ let expression = arbitraries |> ArbMap.arbitrary<Expression>
 /// Every number of steps within an expression: where something happens is a sum of some of these.
 let private lengths (expression: Expression) =
     [
-        for atom in Fields.everything expression do
+        for atom in Fields.atoms expression do
             match atom with
             | :? Cycle as cycle ->
                 cycle.StepsUp

@@ -46,7 +46,14 @@ let private oneCycle (options: OneCycleOptions) isWhole initial peak final n =
         if isWhole || options.PctStart < 1.0 then
             float n - 1.0, final
     ]
-    |> fun points t -> corners options.Anneal points (if isWhole then max t 0L else t)
+    |> fun points t ->
+        if isWhole then
+            corners options.Anneal points (max t 0L)
+        elif t < 0L && up < 0.0 then
+            // A rise of less than a step ends before step 0: no way is left to the peak, and what follows it begins at step 0.
+            (if float t < up then initial else peak)
+        else
+            corners options.Anneal points t
 
 let private rates isWhole (options: OneCycleOptions) high n =
     let initial = high / options.DivFactor
@@ -103,10 +110,6 @@ let private table2: TriangularStage list =
 
 let meaning case (t: int64) : float =
     match case with
-    // A rise of less than a step has its corners before step 0, where PyTorch has no steps: there is no meaning to compare with.
-    | PolicyCase.OneCycleTorchWith(options, _, Updates n)
-    | PolicyCase.OneCycleTorchMomentumWith(options, Updates n) when t < 0L && options.PctStart * float n < 1.0 ->
-        (Compile.schedule (Expression.Policy case)).Invoke t
     | PolicyCase.Triangular(Rates(low, high), cycle) -> line low high (triangle cycle t)
     | PolicyCase.Triangular2(Rates(low, high), cycle) ->
         line low high (triangle cycle t * amplitude (AmplitudeCase.Halving cycle) t)

@@ -41,8 +41,6 @@ let private repeat (steps: int64) (schedule: int64 -> float) t =
     else
         schedule (int64 (modulo (big t) (big steps)))
 
-let private noise expression t = (Compile.schedule expression).Invoke t
-
 let level (part: Expression -> int64 -> float) expression (t: int64) : float =
     match expression with
     | Expression.Wave case -> wave case t
@@ -64,6 +62,7 @@ let level (part: Expression -> int64 -> float) expression (t: int64) : float =
     | Expression.Map(f, schedule) -> f.Apply(part schedule t)
     | Expression.Map2(f, other, schedule) -> f.Apply(part schedule t, part other t)
     | Expression.Map3(f, third, second, schedule) -> f.Apply(part schedule t, part second t, part third t)
+    | Expression.Formula(Parts parts, f) -> f.Apply [ for one in parts -> part one t ]
     | Expression.Opposite(Rates(a, b), Momenta(low, high), schedule) ->
         let lr = part schedule t
 
@@ -85,7 +84,10 @@ let level (part: Expression -> int64 -> float) expression (t: int64) : float =
             let done' = max 0I (min (floorDiv (big t) (big n)) (big k - 1I))
             part schedule (saturate (big t - big n * done'))
     | Expression.RepeatGrowing(Wait n, Count growth, piece) ->
-        let made (steps: int64) = (piece.Apply steps).Invoke
+        let made =
+            match piece with
+            | OwnPiece.FallingLine -> PlainRamps.linear 1.0 0.0
+            | OwnPiece.HalfCosine -> PlainRamps.cosine 1.0 0.25
 
         if n = 0L || growth = 1L then
             repeat n (made n) t
@@ -114,8 +116,7 @@ let level (part: Expression -> int64 -> float) expression (t: int64) : float =
     | Expression.WarmupFromOneOverN(Wait n, schedule) -> warmup 0.0 n 1I (part schedule) t
     | Expression.WarmupFrom(Level start, Wait n, schedule) -> warmup start n 0I (part schedule) t
     | Expression.Named(_, f) -> part f t
-    // a hash has no meaning plainer than itself: its own tests hold it to SplitMix64's published outputs and to statistics
-    | Expression.UniformNoise _
-    | Expression.GaussianNoise _ -> noise expression t
+    | Expression.UniformNoise(Seed seed, Limits(low, high)) -> PlainNoise.uniform seed low high t
+    | Expression.GaussianNoise(Seed seed, Level mean, Rate deviation) -> PlainNoise.gaussian seed mean deviation t
 
 let rec meaning expression t = level meaning expression t

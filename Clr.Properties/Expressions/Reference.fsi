@@ -1,5 +1,5 @@
 /// What each part of the algebra means, in the plainest code there is: the oracle for the fast one. Sources: the formula of each
-/// method in Clr.Core's documentation. Errors: none of its own; arguments are taken to be those that the factory accepts.
+/// method in Clr.Core's documentation; nothing that makes schedules is used. Errors: none of its own; arguments are taken to be those that the factory accepts.
 module Clr.Properties.Reference
 
 /// One level: the meaning of an expression in terms of the values of its parts.

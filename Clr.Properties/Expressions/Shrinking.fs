@@ -74,6 +74,11 @@ let expression (map: IArbMap) (isAccepted: Expression -> bool) : Expression -> E
     let rec ofType (t: Type) (value: obj) : obj seq =
         match value with
         | :? Expression as part -> ofExpression part |> Seq.map box
+        | :? Parts as parts ->
+            let (Parts all) = parts
+
+            Seq.append (shorter 1 all) (simplerPart ofExpression (fun _ part -> part) id all)
+            |> Seq.map (Parts >> box)
         | :? Pieces as pieces ->
             let (Pieces all) = pieces
 
@@ -103,6 +108,7 @@ let expression (map: IArbMap) (isAccepted: Expression -> bool) : Expression -> E
             |> Seq.collect (fun field ->
                 match field with
                 | :? Expression as part -> [ part ]
+                | :? Parts as parts -> (let (Parts all) = parts in all)
                 | :? Pieces as pieces -> (let (Pieces all) = pieces in List.map fst all)
                 | :? Starts as starts -> (let (Starts all) = starts in List.map snd all)
                 | _ -> [])

@@ -76,11 +76,44 @@ let private means name (built: Schedule) (parts: Schedule list) =
         (Prop.forAll (Arb.fromGenShrink (Steps.anywhere, Steps.shrink [])) (fun step ->
             Bits.equal (alternating parts step) (built.Invoke step) $"at {step}"))
 
+/// What the builder makes of so many parts.
+let private ofParts (parts: Schedule list) =
+    match parts with
+    | [ a; b ] -> two a b
+    | [ a; b; c ] -> three a b c
+    | [ a; b; c; d ] -> four a b c d
+    | [ a; b; c; d; e ] -> five a b c d e
+    | [ a; b; c; d; e; f; g ] -> seven a b c d e f g
+    | _ -> failwith $"no formula of {parts.Length} parts is written here"
+
+let private drawn =
+    gen {
+        let! count = Gen.elements [ 2; 3; 4; 5; 7 ]
+        let! expressions = Gen.listOfLength count Generators.expression.Generator |> Gen.resize 8
+        let! step = (Generators.steps expressions.Head).Generator
+        return expressions, step
+    }
+
 [<Tests>]
 let suite =
     testList
         "Builder"
         [
+            Run.lawOf
+                300
+                "of any schedules it makes their formula, and knows of it what is known of them"
+                (Prop.forAll (Arb.fromGen drawn) (fun (expressions, step) ->
+                    let parts = expressions |> List.map Compile.schedule
+                    let built, meant = ofParts parts, Schedule.formula parts (alternating parts)
+                    let value, expected = built.Invoke step, meant.Invoke step
+
+                    let isSame = Bits.same expected value || System.Double.IsNaN expected && System.Double.IsNaN value
+                    let corners schedule = schedule |> Inspect.breakpoints 0L 500L |> List.ofSeq
+
+                    (isSame |> Prop.label $"value {value}, not {expected}")
+                    .&. (Inspect.period built = Inspect.period meant |> Prop.label "period")
+                    .&. (corners built = corners meant |> Prop.label "breakpoints")))
+
             means "two bindings" (two wave amplitude) [ wave; amplitude ]
             means "three bindings" (three wave amplitude slow) [ wave; amplitude; slow ]
             means "four bindings" (four wave amplitude slow fall) [ wave; amplitude; slow; fall ]

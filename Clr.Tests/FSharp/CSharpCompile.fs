@@ -7,6 +7,7 @@ open System
 open System.Collections
 open System.Reflection
 open Microsoft.FSharp.Reflection
+open Clr
 open Clr.Properties
 open Clr.Tests.FSharp.Counterparts
 
@@ -14,7 +15,8 @@ open Clr.Tests.FSharp.Counterparts
 let private methods =
     dict
         [
-            for method in scheduleMethods do
+            // of the two forms of one function, the one that takes the function's own arguments
+            for method in scheduleMethods |> List.filter (takesHalfCycle >> not) do
                 for counterpart in counterparts method do
                     let owner = (nonNull method.DeclaringType).Name
                     $"{owner}.{counterpart.Function.Name}", (method, counterpart.Function)
@@ -99,6 +101,11 @@ and schedule (expression: Expression) : Func<int64, float> =
     // a function of one's own is a schedule as it is
     | case, [| NonNull own |] when case.Name = "OfFunction" ->
         asDelegate typeof<Func<int64, float>> own |> unbox<Func<int64, float>>
+    // a formula asks the very schedules that it is made of
+    | case, [| :? Parts as parts; :? OwnFormula as own |] when case.Name = "Formula" ->
+        let (Parts parts) = parts
+        let made = [| for part in parts -> schedule part |]
+        Schedule.Formula((fun t -> own.Apply [ for one in made -> one.Invoke t ]), made)
     | case, [| NonNull inner |] when
         isUnion inner && methods.ContainsKey $"{case.Name}.{camel (fst (fieldsOf inner)).Name}"
         ->

@@ -72,6 +72,12 @@ let ``every expression is the same schedule by the DSL and by C#: the same code,
         .&. (Bits.same (core.Invoke step) (dsl.Invoke step)
              |> Prop.label $"{Print.code expression} at {step}: C# {core.Invoke step}, F# {dsl.Invoke step}"))
 
+/// Half a cycle in C#, where F# takes the whole one: handed over as it is, it would be told apart by the steps between the corners.
+[<Fact>]
+let ``the forms that take half a cycle are among those compared`` () =
+    let names = set [ for method in byName.Values |> Seq.filter takesHalfCycle -> method.Name ]
+    Assert.Equal<Set<string>>(set [ "Triangular"; "Triangular2"; "ExpRange"; "ExpRangeBothBounds" ], names)
+
 [<Fact>]
 let ``a method without a counterpart would be found`` () =
     // the DSL has a module Cycle, whose function of this name takes other parameters

@@ -13,7 +13,17 @@ let private everything = BindingFlags.Public ||| BindingFlags.Static ||| Binding
 /// As F# begins the name.
 let camel (name: string) = string (Char.ToLowerInvariant name[0]) + name.Substring 1
 
-let private nameOf (parameter: ParameterInfo) = string parameter.Name
+/// A C# form that takes stepSize is the form that takes the cycle Cycle.Symmetric(stepSize): where that says half a cycle, F# says
+/// Cycle.symmetric, as the cycle.
+let private nameOf (parameter: ParameterInfo) =
+    if parameter.Name = "stepSize" then
+        "cycle"
+    else
+        string parameter.Name
+
+/// Whether it is such a form.
+let takesHalfCycle (method: MethodInfo) =
+    method.GetParameters() |> Array.exists (fun parameter -> parameter.Name = "stepSize")
 
 /// What C# offers: the public static methods of these types that one asks for.
 let methodsOf (owners: Type seq) (wanted: MethodInfo -> bool) =
@@ -24,15 +34,12 @@ let methodsOf (owners: Type seq) (wanted: MethodInfo -> bool) =
                     method
     ]
 
-/// Every method of Clr.Core that makes a schedule. A form that takes stepSize is the form that takes the cycle
-/// Cycle.Symmetric(stepSize), so that is the one to have a counterpart.
+/// Every method of Clr.Core that makes a schedule.
 let scheduleMethods =
     let owners =
         typeof<Cycle>.Assembly.GetExportedTypes() |> Seq.filter (fun owner -> owner.Namespace = "Clr")
 
-    methodsOf owners (fun method ->
-        method.ReturnType = typeof<Func<int64, float>>
-        && method.GetParameters() |> Array.forall (fun parameter -> parameter.Name <> "stepSize"))
+    methodsOf owners (fun method -> method.ReturnType = typeof<Func<int64, float>>)
 
 let private modules =
     dict
@@ -107,6 +114,7 @@ let rec private convert (target: Type) (argument: obj | null) : obj | null =
     | found when target.IsGenericType && target.GetGenericTypeDefinition() = typedefof<_ option> ->
         let case = FSharpType.GetUnionCases target |> Array.find (fun case -> case.Name = "Some")
         FSharpValue.MakeUnion(case, [| found |])
+    | :? int64 as stepSize when target = typeof<Cycle> -> box (Clr.FSharp.Cycle.symmetric (stepSize * 1L<_>))
     | :? Func<int64, float> as f when target = typeof<int64 -> float> -> box f.Invoke
     | :? Func<float, float> as f -> box f.Invoke
     | :? Func<float, float, float> as f -> box (fun a b -> f.Invoke(a, b))

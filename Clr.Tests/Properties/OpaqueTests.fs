@@ -2,6 +2,7 @@
 module Clr.Tests.Properties.OpaqueTests
 
 open System
+open System.Reflection
 open Xunit
 open Clr
 open Clr.Nodes
@@ -68,3 +69,33 @@ let ``a schedule that is what it says is not flagged`` () =
         match Law.violationFrom Run.seed 1000 ScheduleLaws.opaque policy (Claims()) with
         | None -> ()
         | Some found -> Assert.Fail $"{policy.Describe()}: {found} {Run.again}"
+
+let rec private holdsSchedule (t: Type) =
+    t = typeof<Func<int64, float>>
+    || t.IsArray && holdsSchedule (nonNull (t.GetElementType()))
+    || t.IsGenericType && Array.exists holdsSchedule (t.GetGenericArguments())
+
+/// The methods that make a schedule of one or more, whether they are extensions of it or not. The function that an amplitude takes
+/// is none: it is asked for cycles or iterations.
+let private readersByReflection =
+    [
+        for owner in typeof<Cycle>.Assembly.GetExportedTypes() do
+            for method in owner.GetMethods(BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly) do
+                if
+                    (owner.Name = "Schedule" || owner.Name = "Policy")
+                    && method.ReturnType = typeof<Func<int64, float>>
+                    && method.GetParameters() |> Array.exists (fun parameter -> holdsSchedule parameter.ParameterType)
+                then
+                    method.Name
+    ]
+    |> set
+
+[<Fact>]
+let ``every combinator is asked, under its own name`` () =
+    let asked = ScheduleLaws.readers |> List.filter (fun (name, _) -> name <> "itself")
+    Assert.Contains("WarmupFromOneOverN", readersByReflection)
+    Assert.Equal<Set<string>>(readersByReflection, asked |> List.map fst |> set)
+
+    // a policy is an expression over combinators and has no node of its own name
+    for name, reader in asked |> List.filter (fun (name, _) -> name <> "Cyclical") do
+        Assert.Contains($"{name}(", (reader Samples.own).Describe())

@@ -147,6 +147,36 @@ let ``linear sweeps are read as linear, and a plan is a schedule`` () =
     Assert.Equal<float seq>(List.map fst points, curve.Accuracies)
 
 [<Fact>]
+let ``a step that measures more than the loss keeps all of it, and one that made no update is no point`` () =
+    let mutable rates = []
+
+    let step (lr: float) =
+        rates <- lr :: rates
+        // the second step is made again at its rate
+        Measurement(2.0 - lr, Nullable(lr / 2.0), Nullable(3.0 - lr), rates.Length <> 2)
+
+    let record = RangeTest.sweepMeasured StopRule.Default (RangeTest.linear 100 0.01 1.0) step
+
+    Assert.Equal<float list>(
+        [ 0.01; 0.02; 0.02; 0.03 ],
+        [ for lr in rates |> List.rev |> List.take 4 -> Math.Round(lr, 12) ]
+    )
+
+    Assert.Equal(101, rates.Length)
+    Assert.Equal(100, record.Points.Length)
+
+    for i in 0..99 do
+        let point, lr = record.Points[i], float (i + 1) / 100.0
+        Assert.Equal(lr, point.LearningRate, 12)
+        Assert.Equal(2.0 - lr, point.Loss, 12)
+        Assert.Equal(lr / 2.0, point.Accuracy.Value, 12)
+        Assert.Equal(3.0 - lr, point.ValidationLoss.Value, 12)
+
+    Assert.True record.HasAccuracy
+    Assert.True record.HasValidation
+    Assert.Equal(StopReason.Completed, record.Stop)
+
+[<Fact>]
 let ``averages, stops and scaled answers`` () =
     // m = 0.1, then 0.9 * 0.1 + 0.1 * 3 = 0.39; 1 - 0.81 = 0.19
     let average = RangeTest.debiasedAverage 0.9 [ 1.0; 3.0 ]

@@ -8,24 +8,18 @@ open Microsoft.FSharp.Reflection
 open Clr.Properties
 open Clr.Tests.FSharp.Counterparts
 
-/// The function handed to Schedule.Formula must ask its parts, which no argument drawn apart from them can do: BuilderTests
-/// hold it to its meaning.
-let private exceptions = set [ "Schedule.Formula" ]
-
 let private methods =
     set
         [
             for method in scheduleMethods do
                 $"{(nonNull method.DeclaringType).Name}.{method.Name}"
         ]
-    - exceptions
 
 let private pascal (name: string) = string (Char.ToUpperInvariant name[0]) + name.Substring 1
 
 /// The method that a case stands for: a form with options stands for the same one as the plain form.
 let methodOf (expression: Expression) =
-    let owner, name, _ = Fields.call expression
-    let name = pascal name
+    let owner, name = expression.Call.Owner, pascal expression.Call.Name
 
     if name.EndsWith "With" && not (methods.Contains $"{owner}.{name}") then
         $"{owner}.{name.Substring(0, name.Length - 4)}"
@@ -34,8 +28,7 @@ let methodOf (expression: Expression) =
 
 let rec within (value: obj | null) : Expression list =
     match value with
-    | :? Expression as expression ->
-        expression :: (let _, _, fields = Fields.call expression in fields |> List.collect within)
+    | :? Expression as expression -> expression :: (expression.Call.Fields |> List.collect within)
     | :? string -> []
     | :? Collections.IEnumerable as items ->
         [

@@ -64,3 +64,48 @@ let ``printed expressions compile and give the same bits`` () =
         Assert.Equal<int64>(expected, printed)
     finally
         File.Delete script
+
+[<Fact>]
+let ``as text an expression is its code, on its own and within others`` () =
+    for expression in sample 50 300 do
+        let code = Print.code expression
+        Assert.Equal(code, string expression)
+        Assert.Equal(code, $"%A{expression}")
+        // a long tuple is broken between its parts, never within the code
+        Assert.Equal($"({code}, 5L)", $"%A{(expression, 5L)}".Replace("\n", ""))
+
+/// What FsCheck prints of a check that fails, and the counterexample as drawn and as shrunk.
+let private printedOf (check: Config -> unit) =
+    let mutable printed = "", [], []
+
+    let runner =
+        { new IRunner with
+            member _.OnStartFixture _ = ()
+            member _.OnArguments(_, _, _) = ()
+            member _.OnShrink(_, _) = ()
+
+            member _.OnFinished(name, result) =
+                match result with
+                | TestResult.Failed(_, drawn, shrunk, _, _, _, _) ->
+                    printed <- Runner.onFinishedToString name result, drawn, shrunk
+                | _ -> ()
+        }
+
+    check (Config.Quick.WithMaxTest(2000).WithRunner(runner).WithReplay(Some { Rnd = Rnd(1UL, 1UL); Size = None }))
+    printed
+
+[<Fact>]
+let ``a check over the generator that fails prints the code`` () =
+    let isFlat (expression: Expression) = not ((Print.code expression).Contains "Wave.")
+
+    let text, drawn, shrunk =
+        printedOf (fun config -> Check.One(config, Prop.forAll Generators.expression isFlat))
+
+    for expression in drawn @ shrunk do
+        Assert.Contains(Print.code (unbox expression) + "\n", text.Replace("\r", ""))
+
+    let text, _, shrunk =
+        printedOf (fun config -> Check.One(config, Prop.forAll Generators.expressionAndStep (fst >> isFlat)))
+
+    let expression, step = unbox<Expression * int64>(List.head shrunk)
+    Assert.Contains($"({Print.code expression}, {step}L)", text.Replace("\n", ""))

@@ -12,7 +12,7 @@ open Clr.Tests.Run
 let private tolerance (expression: Expression) (parts: float list) =
     let own =
         [
-            for atom in Fields.everything expression do
+            for atom in Fields.atoms expression do
                 match atom with
                 | :? float as value -> value
                 | _ -> ()
