@@ -38,3 +38,12 @@ module Fault =
             Until = Int64.MaxValue
             Ours = Some ours
         }
+
+    /// The position within a cycle and the wave as bckenstler/CLR's formula has them, in any floating-point type's arithmetic.
+    let floatWave stepSize (t: float) =
+        let cycle = floor (1.0 + t / (2.0 * stepSize))
+        max 0.0 (1.0 - abs (t / stepSize - 2.0 * cycle + 1.0))
+
+    let floatWave32 (stepSize: float32) (t: float32) =
+        let cycle = floor (1.0f + t / (2.0f * stepSize))
+        float (max 0.0f (1.0f - abs (t / stepSize - 2.0f * cycle + 1.0f)))
