@@ -8,6 +8,9 @@ internal sealed class AccuracyRules
     private const int Window = 10;
     private const int SlowSteps = 5;
 
+    // where a curve has no such place: no index, and after every one
+    private const int Never = int.MaxValue;
+
     private readonly SmoothedCurve _curve;
     private readonly double[] _smoothed;
     private readonly double[] _residuals;
@@ -39,7 +42,7 @@ internal sealed class AccuracyRules
         int slows = Slows(start);
         int ragged = Ragged(start);
         int turn = Math.Min(falls, Math.Min(slows, ragged));
-        if (turn >= _smoothed.Length)
+        if (turn == Never)
             return (low, new Answer.AtLeast(_curve.Places.Rates[^1]), AccuracyTurn.None);
         // a fall begins by slowing, and scatter makes the slope stumble: the stronger word within one window is the name
         AccuracyTurn what =
@@ -62,7 +65,7 @@ internal sealed class AccuracyRules
             if (_smoothed[i] < best - allowed)
                 return i;
         }
-        return int.MaxValue;
+        return Never;
     }
 
     private int Slows(int start)
@@ -77,7 +80,7 @@ internal sealed class AccuracyRules
             if (running == SlowSteps)
                 return i - SlowSteps + 1;
         }
-        return int.MaxValue;
+        return Never;
     }
 
     /// <summary>The first window of residuals that scatters more than twice as much as the rise before it.</summary>
@@ -89,7 +92,7 @@ internal sealed class AccuracyRules
             if (Scatter(i, i + Window) > 2 * Math.Max(calm, 0.02 * _rise))
                 return i;
         }
-        return int.MaxValue;
+        return Never;
     }
 
     /// <summary>What each point differs from the middle of its neighbours, scaled so that independent noise keeps its size; a
