@@ -81,6 +81,26 @@ let peak =
                         | broken -> broken)
     }
 
+let values =
+    {
+        Name = "values"
+        Statement = "At each step that is claimed the value is the one claimed, to 4 ulp of the larger bound."
+        Formula = "s(step) = value for each claimed pair"
+        Judge =
+            fun schedule claims ->
+                if Seq.isEmpty claims.Values then
+                    None
+                else
+                    let rounding = rounding [] schedule claims
+
+                    let at (struct (step, value)) =
+                        where claims [ step ] (fun () -> within (rounding [ step ]) step value (schedule.Invoke step))
+
+                    // all at once, whichever step is asked: drawing would not meet one far away
+                    let first = lazy (claims.Values |> Seq.map at |> Seq.tryFind (fun found -> found <> Verdict.Holds))
+                    Some(fun _ -> first.Value |> Option.defaultValue Verdict.Holds)
+    }
+
 let monotonePhases =
     {
         Name = "monotone phases"
@@ -187,4 +207,4 @@ let allocatesNothing =
                     None
     }
 
-let all = [ bounded; periodic; holds; peak; monotonePhases; noJumps; changes; allocatesNothing ]
+let all = [ bounded; periodic; holds; peak; values; monotonePhases; noJumps; changes; allocatesNothing ]

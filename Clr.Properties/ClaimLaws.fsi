@@ -15,6 +15,9 @@ val holds: Law
 /// s(peak.Step) = peak.Value, and s(t) &lt;= peak.Value
 val peak: Law
 
+/// s(step) = value for each claimed pair, to 4 ulp of the larger bound
+val values: Law
+
 /// s(t) &lt;= s(t + 1) within a rising phase, s(t) >= s(t + 1) within a falling one
 val monotonePhases: Law
 

@@ -44,6 +44,24 @@ public static class RangeTests
         var (baseLr, maxLr) = result.Bounds();
         var confirmed = result.With(test.Confirm(new ConfirmSettings(baseLr, 10 * maxLr) { Candidates = [maxLr] }));
         Console.WriteLine(confirmed.Summary());
+
+        var inOrder = batches.ToArray();
+        var options = new TorchRangeTestOptions
+        {
+            Reseed = seed =>
+            {
+                inOrder.CopyTo(batches, 0);
+                new Random(seed).Shuffle(batches);
+            },
+        };
+        var shuffled = TorchRangeTest.Create(
+            model,
+            optimizer,
+            batches,
+            batch => nn.functional.mse_loss(model.forward(batch.X), batch.Y),
+            options
+        );
+        Console.WriteLine(shuffled.Run().Grade != Grade.Unknown); // True
     }
 
     public static void WithoutTorch()

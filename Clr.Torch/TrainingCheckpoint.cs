@@ -70,7 +70,7 @@ public sealed partial class TrainingCheckpoint
     /// <param name="keep">How many complete generations stay, at least 1.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// folder is blank, the optimizer is one whose state cannot be saved, or the scheduler drives another one.
+    /// folder is blank, the optimizer is one whose state cannot be saved or holds no parameter of the model, or the scheduler drives another one.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">keep is below 1.</exception>
     public TrainingCheckpoint(
@@ -90,7 +90,8 @@ public sealed partial class TrainingCheckpoint
     /// <param name="keep">How many complete generations stay, at least 1.</param>
     /// <exception cref="ArgumentNullException">An argument or an optimizer is null.</exception>
     /// <exception cref="ArgumentException">
-    /// folder is blank, an optimizer is given twice or is one whose state cannot be saved, or the scheduler drives one that is not given.
+    /// folder is blank, an optimizer is given twice or is one whose state cannot be saved, none of them holds a parameter of the model, or
+    /// the scheduler drives one that is not given.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">keep is below 1.</exception>
     public TrainingCheckpoint(
@@ -104,6 +105,7 @@ public sealed partial class TrainingCheckpoint
         _folder = Path.GetFullPath(Guard.NotBlank(folder, "Name the folder of the training."));
         _models = [new ModelPart("model.bin", Guard.NotNull(model))];
         _optimizers = Distinct(optimizers);
+        OwnParameters.Require(model, _optimizers, _optimizers.Length == 1 ? "optimizer" : nameof(optimizers));
         _memories =
         [
             .. _optimizers.Select(

@@ -148,7 +148,7 @@ Console.WriteLine(policy.Check(steps: 10_000).Findings[0].Code); // EndsInsideCy
 ```
 
 `Describe` prints the code that makes a schedule, `TryGetPeriod` its period, `Sample` and `Fill` its values, `Diff` where it differs from
-another, `Fingerprint` whether a checkpoint was taken of the same one, and `Check` what a run of so many updates will meet:
+another (in any bit, or by more than a `tolerance`: a formula by hand and a composition round differently), `Fingerprint` whether a checkpoint was taken of the same one, and `Check` what a run of so many updates will meet:
 *)
 
 policy |> Inspect.check 10_000L<step> |> printfn "%O"

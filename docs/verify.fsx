@@ -67,6 +67,7 @@ Everything is optional; a law looks only at what is claimed. [The laws](laws.md)
 | `Change` | what a step changes, as a formula of your own |
 | `GreatestChange` | no jump is larger, at joins neither |
 | `Peak` | the step at which the highest value is reached, and that value |
+| `Values` | so many steps and the values there: corners that no other claim tells |
 | `Phases` | the stretches in which it only rises or only falls |
 | `RunLength` | the run is so many updates; from then on nothing happens |
 | `HoldsFrom`, `EndValue` | the step from which on one value is held, and the value |
@@ -126,7 +127,7 @@ MyPolicy.Strict(8000).MustKeep(Claims.Strict(8000)); // NaN outside its 8,000 st
 
 ## In your tests
 
-One line in xUnit with FsCheck.Xunit, in C# and in F#:
+One line in xUnit with FsCheck.Xunit (`dotnet add package FsCheck.Xunit`), in C# and in F#:
 
 ```csharp
 [Property]

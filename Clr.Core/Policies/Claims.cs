@@ -100,6 +100,12 @@ public sealed record Claims
     /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
     public (long Step, double Value)? Peak { get; init; }
 
+    /// <summary>
+    /// s(Step) is Value, to 4 ulp of the larger bound, for each of these: corners that no other claim tells, such as the peaks of cycles
+    /// that grow.
+    /// </summary>
+    public IReadOnlyList<(long Step, double Value)> Values { get; init; } = [];
+
     /// <summary>|s(t + 1) - s(t)| is never above this, to 4 ulp of the larger bound, at any step: no jump, at joins neither; in the schedule's unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
     public double? GreatestChange

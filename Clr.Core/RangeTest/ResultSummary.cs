@@ -58,7 +58,7 @@ public sealed partial record RangeTestResult
         yield return Estimates[RangeRule.Edge].Answer switch
         {
             Answer.Value edge => $"Training breaks at {edge}.",
-            Answer.AtLeast edge => $"Training did not break up to {Answer.Short(edge.LearningRate)}.",
+            Answer.AtLeast edge => $"Training was not seen to break up to {Answer.Short(edge.LearningRate)}.",
             _ => "Where training breaks cannot be told.",
         };
     }

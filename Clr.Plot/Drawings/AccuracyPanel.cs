@@ -8,10 +8,10 @@ internal sealed record AccuracyMarks(double? BaseLr, double? MaxLr, AccuracyTurn
 /// <summary>The accuracy of a range test over the learning rate, with what Smith's rules read off it.</summary>
 internal static class AccuracyPanel
 {
-    public static void Draw(Sheet sheet, Curve[] curves, Func<RangeRule, double?> answer, AccuracyMarks marks)
+    public static void Draw(Sheet sheet, Curve[] curves, Func<RangeRule, Answer> answer, AccuracyMarks marks)
     {
         var (left, right) = SweepAxis.Of(curves);
-        SweepAxis.Bounds(sheet, answer(RangeRule.BaseLr), answer(RangeRule.MaxLr));
+        SweepAxis.Bounds(sheet, answer(RangeRule.BaseLr).Rate, answer(RangeRule.MaxLr).Rate);
         var range = new Range();
         var first = true;
         foreach (var curve in curves.Where(curve => curve.Accuracies.Length > 0))

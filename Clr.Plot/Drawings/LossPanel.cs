@@ -18,11 +18,11 @@ internal static class LossPanel
         (RangeRule.Valley, "valley", MarkerShape.OpenTriangleDown),
     ];
 
-    public static void Draw(Sheet sheet, Curve[] curves, Func<RangeRule, double?> answer)
+    public static void Draw(Sheet sheet, Curve[] curves, Func<RangeRule, Answer> answer)
     {
         var readings = Array.ConvertAll(curves, RangeTest.ReadLoss);
         var (left, right) = SweepAxis.Of(curves);
-        SweepAxis.Bounds(sheet, answer(RangeRule.BaseLr), answer(RangeRule.MaxLr));
+        SweepAxis.Bounds(sheet, answer(RangeRule.BaseLr).Rate, answer(RangeRule.MaxLr).Rate);
         var range = new Range();
         for (var i = 0; i < curves.Length; i++)
         {
@@ -47,9 +47,9 @@ internal static class LossPanel
         return reading.Smoothed.Concat(curve.Losses).Select(loss => Math.Min(loss, ceiling));
     }
 
-    private static void Mark(Sheet sheet, LossReading reading, double? lr, string name, MarkerShape shape)
+    private static void Mark(Sheet sheet, LossReading reading, Answer answer, string name, MarkerShape shape)
     {
-        if (lr is not { } rate || reading.LearningRates.Length == 0)
+        if (answer.Rate is not { } rate || reading.LearningRates.Length == 0)
             return;
         var nearest = reading
             .LearningRates.Select((other, i) => (Distance: Math.Abs(Math.Log(other / rate)), i))
@@ -64,6 +64,6 @@ internal static class LossPanel
             sheet.Theme.Curve(number).Color
         );
         marker.MarkerStyle.LineWidth = 2;
-        marker.LegendText = sheet.Legend($"{name} {Numbers.Short(rate)}");
+        marker.LegendText = sheet.Legend($"{name} {(answer is Answer.AtLeast ? "≥ " : "")}{Numbers.Short(rate)}");
     }
 }

@@ -8,7 +8,7 @@ public static partial class Draw
     /// <remarks>
     /// The points are (log10 lr_k, loss_k), the line (log10 lr_k, s_k) with s the loss as
     /// <see cref="RangeTesting.RangeTest.ReadLoss"/> smooths it; the loss has the caller's unit. The axis of the learning rate
-    /// is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all sweeps; a rule that has no
+    /// is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all sweeps, with a ≥ where a rate is only known to be at least that; a rule that has no
     /// answer has no mark. A loss far above its start is cut off. Where the accuracy was measured, it has a panel of its own,
     /// with the paper's two bounds over all sweeps. A sweep without a point is not drawn. Example:
     /// <c>Draw.RangeTest(result).Save("range-test.png")</c>. Source: arXiv:1506.01186, section 3.3 and figure 3.
@@ -31,7 +31,7 @@ public static partial class Draw
         var accuracy = result.AccuracyBounds is { } bounds
             ? new AccuracyMarks(bounds.BaseLr.Answer.Rate, bounds.MaxLr.Answer.Rate, bounds.Turn)
             : null;
-        return Sketch(curves, rule => result.Estimates[rule].Answer.Rate, accuracy, style);
+        return Sketch(curves, rule => result.Estimates[rule].Answer, accuracy, style);
     }
 
     /// <summary>A recorded curve as a range test, whoever recorded it; see the form with a result.</summary>
@@ -51,7 +51,7 @@ public static partial class Draw
         var accuracy = curve.Accuracies.IsEmpty ? null : RangeTesting.RangeTest.ReadAccuracy(curve);
         return Sketch(
             [curve],
-            rule => reading[rule].Rate,
+            rule => reading[rule],
             accuracy is null ? null : new AccuracyMarks(accuracy.BaseLr.Rate, accuracy.MaxLr.Rate, accuracy.Turn),
             style
         );
@@ -59,7 +59,7 @@ public static partial class Draw
 
     private static Picture Sketch(
         Curve[] curves,
-        Func<RangeRule, double?> answer,
+        Func<RangeRule, Answer> answer,
         AccuracyMarks? accuracy,
         PictureStyle? style
     )

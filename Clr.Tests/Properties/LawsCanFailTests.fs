@@ -50,6 +50,10 @@ let private wrong =
             else 0.0),
         ramp,
         Some 6L
+        ClaimLaws.values,
+        triangular |> but (1L <<< 40) 1.5,
+        Claims(Values = [| struct (4L, 5.0); struct (1L <<< 40, 1.0) |]),
+        Some(1L <<< 40)
         ClaimLaws.monotonePhases, schedule (fun t -> if t = 3L then -1.0 else float t), ramp, Some 3L
         // beside step 0, where every run looks
         ClaimLaws.noJumps, triangular |> but 1L 3.5, Claims(Lowest = 1.0, Highest = 5.0, GreatestChange = 1.0), Some 1L

@@ -99,7 +99,7 @@ let ``without one of the bounds there are none, and the one that is missing tell
 [<Fact>]
 let ``where training breaks`` () =
     let edge answer = Made.Result(estimates = answers [ RangeRule.Edge, plain answer ])
-    says [ fell; bounds; single; "Training did not break up to 0.5." ] (edge (atLeast 0.5))
+    says [ fell; bounds; single; "Training was not seen to break up to 0.5." ] (edge (atLeast 0.5))
     says [ fell; bounds; single; "Where training breaks cannot be told." ] (edge (none "flat"))
 
 [<Fact>]

@@ -50,20 +50,7 @@ public sealed class TorchRangeTest<TBatch>
         _loss = loss;
         _options = options ?? new TorchRangeTestOptions();
         _ = new GroupRates(_optimizer);
-        RequireOfModel(model, _optimizer);
-    }
-
-    // whatever the rate, nothing would change: no signal, and no word of why
-    private static void RequireOfModel(nn.Module model, OptimizerHelper optimizer)
-    {
-        var own = new HashSet<object>(model.parameters(), ReferenceEqualityComparer.Instance);
-        if (!optimizer.ParamGroups.OfType<ParamGroup>().SelectMany(group => group.Parameters).Any(own.Contains))
-        {
-            throw new ArgumentException(
-                $"optimizer must train the model, but of the model's {Guard.Text(own.Count)} parameters it holds none. Make it with model.parameters().",
-                nameof(optimizer)
-            );
-        }
+        OwnParameters.Require(model, [_optimizer], nameof(optimizer));
     }
 
     /// <summary>Runs the sweeps and reads them.</summary>
