@@ -105,13 +105,13 @@ public sealed partial class TrainingCheckpoint
         _folder = Path.GetFullPath(Guard.NotBlank(folder, "Name the folder of the training."));
         _models = [new ModelPart("model.bin", Guard.NotNull(model))];
         _optimizers = Distinct(optimizers);
-        OwnParameters.Require(model, _optimizers, _optimizers.Length == 1 ? "optimizer" : nameof(optimizers));
         _memories =
         [
             .. _optimizers.Select(
                 (one, i) => new OptimizerPart(i == 0 ? "optimizer.bin" : $"optimizer-{Guard.Text(i)}.bin", one)
             ),
         ];
+        OwnParameters.Require(model, _optimizers, _optimizers.Length == 1 ? "optimizer" : nameof(optimizers));
         _scheduler = RequireOwn(Guard.NotNull(scheduler));
         _schedulers = [new SchedulerPart("scheduler.json", scheduler)];
         Guard.AtLeast(keep, 1, "It is the number of complete generations that stay.");

@@ -29,4 +29,20 @@ internal static class StagedPlan
         }
         return [.. halves];
     }
+
+    /// <summary>Where each of the first stages begins, at its lower bound, and first peaks, at its upper one.</summary>
+    public static (long Step, double Value)[] Corners(TriangularStage[] stages)
+    {
+        var corners = new List<(long, double)>();
+        var start = 0L;
+        foreach (var stage in stages.Take(MostStages))
+        {
+            if (stage.Steps > 0)
+                corners.Add((start, stage.BaseLr));
+            if (stage.Steps > stage.StepSize)
+                corners.Add((start + stage.StepSize, stage.MaxLr));
+            start += stage.Steps;
+        }
+        return [.. corners];
+    }
 }

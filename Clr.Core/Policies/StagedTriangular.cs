@@ -65,7 +65,7 @@ public static partial class Policy
 
 public static partial class PolicyClaims
 {
-    /// <summary>The claims of <see cref="Policy.StagedTriangular"/>: bounds, rise and fall of the first eight half cycles of each of the first eight stages, and the end value after the last stage.</summary>
+    /// <summary>The claims of <see cref="Policy.StagedTriangular"/>: bounds, beginning and first peak of each of the first eight stages, rise and fall of the first eight half cycles of each, and the end value after the last stage.</summary>
     /// <param name="stages">The stages in order.</param>
     /// <returns>The claims.</returns>
     public static Claims StagedTriangular(params TriangularStage[] stages)
@@ -79,12 +79,13 @@ public static partial class PolicyClaims
             RunLength = end,
             HoldsFrom = end,
             EndValue = schedule(end),
+            Values = StagedPlan.Corners(stages),
             Phases = StagedPlan.Halves(stages),
             AllocatesNothing = true,
         };
     }
 
-    /// <summary>The claims of <see cref="Policy.SmithTable2"/>: bounds, rise and fall of the first eight half cycles of each stage, and the base of the last stage from iteration 25,000 on.</summary>
+    /// <summary>The claims of <see cref="Policy.SmithTable2"/>: bounds, beginning and first peak of each stage, rise and fall of its first eight half cycles, and the base of the last stage from iteration 25,000 on.</summary>
     /// <returns>The claims.</returns>
     public static Claims SmithTable2() =>
         new()
@@ -94,6 +95,7 @@ public static partial class PolicyClaims
             RunLength = 25000,
             HoldsFrom = 25000,
             EndValue = 0.00001,
+            Values = StagedPlan.Corners(StagedPlan.Table2()),
             Phases = StagedPlan.Halves(StagedPlan.Table2()),
             AllocatesNothing = true,
         };

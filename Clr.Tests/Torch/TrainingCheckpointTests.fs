@@ -230,3 +230,14 @@ let ``LBFGS is refused with the reason`` () =
         Assert.Throws<ArgumentException>(fun () -> TrainingCheckpoint("unused", model, optimizer, scheduler) |> ignore)
 
     Assert.Contains("LBFGS", error.Message)
+
+[<Fact>]
+let ``an optimizer of another model is refused`` () =
+    let _, optimizer, scheduler = small (fun parameters -> torch.optim.SGD(parameters, 0.7))
+    let other, _, _ = small (fun parameters -> torch.optim.SGD(parameters, 0.7))
+
+    let error =
+        Assert.Throws<ArgumentException>(fun () -> TrainingCheckpoint("unused", other, optimizer, scheduler) |> ignore)
+
+    Assert.Equal("optimizer", error.ParamName)
+    Assert.StartsWith("optimizer must train the model, but of the model's ", error.Message)

@@ -192,17 +192,17 @@ let private expected () =
         "StagedTriangular",
         // each half ends where its stage does: the second stage begins at step 4
         PolicyClaims.StagedTriangular(TriangularStage(1.0, 5.0, 2L, 4L), TriangularStage(0.5, 3.0, 2L, 6L)),
-        "from 0.5; to 5; Rising 0..2; Falling 2..3; Rising 4..6; Falling 6..8; Rising 8..9; holds 10; last 3"
+        "from 0.5; to 5; values 0:1 2:5 4:0.5 6:3; Rising 0..2; Falling 2..3; Rising 4..6; Falling 6..8; Rising 8..9; holds 10; last 3"
         "StagedTriangular, eight halves of a long stage",
         PolicyClaims.StagedTriangular(TriangularStage(1.0, 5.0, 1L, 1000L)),
-        "from 1; to 5; Rising 0..1; Falling 1..2; Rising 2..3; Falling 3..4; Rising 4..5; Falling 5..6; Rising 6..7; Falling 7..8; holds 1000; last 1"
+        "from 1; to 5; values 0:1 1:5; Rising 0..1; Falling 1..2; Rising 2..3; Falling 3..4; Rising 4..5; Falling 5..6; Rising 6..7; Falling 7..8; holds 1000; last 1"
         "StagedTriangular, eight of many stages",
         PolicyClaims.StagedTriangular(Array.replicate 10 (TriangularStage(1.0, 5.0, 3L, 1L))),
-        "from 1; to 5; Rising 0..0; Rising 1..1; Rising 2..2; Rising 3..3; Rising 4..4; Rising 5..5; Rising 6..6; Rising 7..7; holds 10; last 2.333333333333333"
+        "from 1; to 5; values 0:1 1:1 2:1 3:1 4:1 5:1 6:1 7:1; Rising 0..0; Rising 1..1; Rising 2..2; Rising 3..3; Rising 4..4; Rising 5..5; Rising 6..6; Rising 7..7; holds 10; last 2.333333333333333"
         // Table 2 of Smith 2017: 16,000 + 6,000 + 3,000 steps
         "SmithTable2",
         PolicyClaims.SmithTable2(),
-        "from 1E-05; to 0.005; "
+        "from 1E-05; to 0.005; values 0:0.001 2000:0.005 16000:0.0001 17000:0.0005 22000:1E-05 22500:5E-05; "
         + halves 2000 [ 0..2000..14000 ] 15999
         + halves 1000 [ 16000..1000..21000 ] 21999
         + halves 500 [ 22000..500..24500 ] 24999

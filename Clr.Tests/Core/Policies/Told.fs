@@ -31,6 +31,11 @@ let told (claims: Claims) =
             (fun (change: float) -> change.ToString("G6", CultureInfo.InvariantCulture))
             (Option.ofNullable claims.GreatestChange)
         one "peak" (fun (struct (at: int64, value: float)) -> $"{at} {number value}") (Option.ofNullable claims.Peak)
+        [
+            if claims.Values.Count > 0 then
+                let values = [ for struct (at, value) in claims.Values -> $"{at}:{number value}" ]
+                $"""values {String.concat " " values}"""
+        ]
         [ for phase in claims.Phases -> $"{phase.Direction} {phase.From}..{step phase.To}" ]
         one "holds" string (Option.ofNullable claims.HoldsFrom)
         one "last" number (Option.ofNullable claims.EndValue)
