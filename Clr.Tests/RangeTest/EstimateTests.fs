@@ -52,12 +52,22 @@ let ``the range is that of all answers; from ten on, from their tenth to their n
 [<InlineData(0.299, 0.0, Grade.Fair)>]
 [<InlineData(0.301, 0.0, Grade.Poor)>]
 [<InlineData(0.01, 0.2, Grade.Fair)>]
+// the borders belong to the worse grade
+[<InlineData(0.01, 0.15, Grade.Fair)>]
+[<InlineData(0.01, 0.3, Grade.Poor)>]
 let ``the grade is that of the greater spread`` (between: float) (within: float) (grade: Grade) =
     let found = estimate [ v (10.0 ** -between); v 1.0; v (10.0 ** between) ] [ within ]
     Assert.Equal(grade, found.Grade)
     Assert.Equal(between, found.SpreadBetween.Value, 12)
     Assert.Equal(within, found.SpreadWithin.Value)
     Assert.Equal(10.0 ** -between, found.Low.Value, 12)
+
+[<Fact>]
+let ``two sweeps have a spread`` () =
+    // of -3 and -2: half the square root of 2
+    let found = estimate [ v 1e-3; v 1e-2 ] []
+    Assert.Equal(sqrt 0.5, found.SpreadBetween.Value, 12)
+    Assert.Equal(Grade.Poor, found.Grade)
 
 [<Fact>]
 let ``one sweep without resampling cannot tell`` () =

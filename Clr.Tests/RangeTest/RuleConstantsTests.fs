@@ -27,6 +27,8 @@ let ``edge: half of the drop lost again`` () =
     let edge share = decade (read (staircase 1.0 [ -5.0, 0.0; -3.0, share; -1.5, 1.0 ])).Edge
     Assert.InRange(edge 0.51, -3.0, -2.6)
     Assert.InRange(edge 0.49, -1.9, -1.5)
+    // exactly half is not more than half
+    Assert.InRange(edge 0.5, -2.0, -1.5)
 
 [<Fact>]
 let ``minimum set: a millionth of the drop`` () =
@@ -45,6 +47,13 @@ let ``steepest: the least slope over log10 lr; a tie takes its middle`` () =
 
     Assert.InRange(steepest 1.1, -2.4, -2.1)
     Assert.InRange(steepest 0.9, -4.4, -4.1)
+
+[<Fact>]
+let ``steepest may be where the loss is least, at the end of the sweep`` () =
+    let plan = SweepPlan.Exponential(1e-4, 1.0, 100)
+    let curve = Curve.Of(plan.LearningRates, [ for k in 0..99 -> if k < 98 then 2.0 else 0.0 ])
+    let steepest = value (RangeTest.ReadLoss curve).Steepest
+    Assert.True(steepest > plan.LearningRates[97], $"{steepest}")
 
 /// Which of the two makes the upper bound, and which the lower one.
 type Bound =

@@ -74,3 +74,36 @@ let ``the first tenth, at least five points, only tells the level`` (points: int
     let leapAt at = stop 0.0 (List.init points (fun k -> if k = at then 1e6 else 1.0))
     Assert.Equal(None, leapAt (first - 1))
     Assert.Equal(Some(first, StopReason.Diverged), leapAt first)
+
+/// Without an average and without noise each number is what it is, so that a border is met exactly.
+let private after (start: float) (next: float list) =
+    stop 0.0 (List.replicate 20 start @ next @ List.replicate 80 start)
+
+[<Fact>]
+let ``each border belongs to the side that its definition says`` () =
+    // 80 % of the drop, given back exactly, are given back: 0.8 of 1
+    Assert.Equal(
+        Some(23, StopReason.Diverged),
+        stop 0.0 (List.replicate 20 1.0 @ [ 0.0; 0.8; 0.8; 0.8 ] @ List.replicate 76 0.5)
+    )
+    // 20 times a thousandth of the start above it are not more than that
+    let border = 1.0 + 20.0 * 1e-3
+    Assert.Equal(None, after 1.0 [ border ])
+    Assert.Equal(Some(20, StopReason.Diverged), after 1.0 [ System.Math.BitIncrement border ])
+    // a drop of what rounding may cost is none
+    Assert.Equal(1.0, 1e-14 * 1e14)
+    Assert.Equal(None, after 1e14 [ 1e14 - 1.0 ])
+    Assert.Equal(Some(23, StopReason.Diverged), after 1e14 [ 1e14 - 2.0 ])
+
+[<Fact>]
+let ``four times the best is not more than four times the best`` () =
+    let stop last =
+        // so much noise that no other rule fires
+        let losses = List.init 100 (fun k -> if k = 50 then last else 1.0 + float (k % 2))
+
+        StopRule(Beta = 0.0, Ratio = 4.0).FirstStop(losses, 100)
+        |> Option.ofNullable
+        |> Option.map (fun verdict -> verdict.Index, verdict.Reason)
+
+    Assert.Equal(None, stop 4.0)
+    Assert.Equal(Some(50, StopReason.RatioExceeded), stop (System.Math.BitIncrement 4.0))
