@@ -1,6 +1,7 @@
 /// Every inspection of Clr.Core has its counterpart in the DSL, and both say the same of any schedule.
 module Clr.Tests.FSharp.InspectTests
 
+open Expecto
 open System
 open System.Reflection
 open Xunit
@@ -65,86 +66,81 @@ let private inspections: (string * (string * (Schedule -> int64 -> string) * (Sc
 
 let private publicStatics = BindingFlags.Public ||| BindingFlags.Static ||| BindingFlags.DeclaredOnly
 
-[<Fact>]
-let ``every inspection has its counterpart; one that has none goes into Clr.FSharp/Inspect and into the list above``
-    ()
-    =
-    let offered =
-        typeof<Clr.Inspect>.GetMethods publicStatics
-        |> Array.filter (fun method -> not method.IsSpecialName)
-        |> Array.map _.Name
-        |> set
+[<Tests>]
+let suite =
+    testList
+        "Inspect"
+        [
+            testCase
+                "every inspection has its counterpart; one that has none goes into Clr.FSharp/Inspect and into the list above"
+                (fun () ->
+                    let offered =
+                        typeof<Clr.Inspect>.GetMethods publicStatics
+                        |> Array.filter (fun method -> not method.IsSpecialName)
+                        |> Array.map _.Name
+                        |> set
 
-    Assert.Equal<Set<string>>(offered, inspections |> List.map fst |> set)
-    let dsl = (Assembly.Load "Clr.FSharp").GetType "Clr.FSharp.Inspect" |> nonNull
+                    Assert.Equal<Set<string>>(offered, inspections |> List.map fst |> set)
+                    let dsl = (Assembly.Load "Clr.FSharp").GetType "Clr.FSharp.Inspect" |> nonNull
 
-    for _, (name, _, _) in inspections do
-        Assert.NotNull(dsl.GetMethod(name, publicStatics))
+                    for _, (name, _, _) in inspections do
+                        Assert.NotNull(dsl.GetMethod(name, publicStatics)))
+            Run.lawOf 300 "both say the same" (fun () ->
+                let cases = Gen.zip Schedules.any Steps.anywhere
 
-[<Law(300)>]
-let ``both say the same`` () =
-    let cases = Gen.zip Schedules.any Steps.anywhere
+                Prop.forAll (Arb.fromGen cases) (fun (schedule, step) ->
+                    inspections
+                    |> List.map (fun (name, (_, ofCore, ofDsl)) ->
+                        let expected, found = ofCore schedule step, ofDsl schedule step
 
-    Prop.forAll (Arb.fromGen cases) (fun (schedule, step) ->
-        inspections
-        |> List.map (fun (name, (_, ofCore, ofDsl)) ->
-            let expected, found = ofCore schedule step, ofDsl schedule step
+                        Run.holds (expected = found) (fun () ->
+                            $"{name} of {Inspect.describe schedule} at {step}: C# says\n{expected}\nF# says\n{found}"))
+                    |> List.reduce (.&.)))
+            testCase "a schedule that throws is reported with what was thrown and where" (fun () ->
+                let report =
+                    Schedule.ofFunction (fun step -> if step = 3L then failwith "no more" else 1.0)
+                    |> Inspect.check 5L<step>
 
-            Run.holds (expected = found) (fun () ->
-                $"{name} of {Inspect.describe schedule} at {step}: C# says\n{expected}\nF# says\n{found}"))
-        |> List.reduce (.&.))
+                match report with
+                | {
+                      Thrown = Some error
+                      Checked = 3L<step>
+                      Worst = Some Severity.Error
+                      Findings = { Code = FindingCode.Throws; Step = 3L; Value = None } :: _
+                  } -> Assert.Equal("no more", error.Message)
+                | other -> failwith $"{other}")
+            testCase "a report is matched by its findings, and prints as the text of Clr.Core" (fun () ->
+                let schedule = Policy.triangular 1.0 5.0 (Cycle.symmetric 4L<step>)
+                let report = schedule |> Inspect.check 10L<step>
+                Assert.Equal(string (Clr.Inspect.Check(schedule, 10L)), string report)
+                Assert.Equal(string report, $"%A{report}")
 
-[<Fact>]
-let ``a schedule that throws is reported with what was thrown and where`` () =
-    let report =
-        Schedule.ofFunction (fun step -> if step = 3L then failwith "no more" else 1.0)
-        |> Inspect.check 5L<step>
+                match report with
+                | {
+                      End = RunEnd.InsideCycle
+                      NearestBelow = Some 8L<step>
+                      NearestAbove = Some 16L<step>
+                      Greatest = Some { Step = 4L; Value = 5.0 }
+                      Findings = [ { Severity = Severity.Warning; Code = FindingCode.EndsInsideCycle } ]
+                  } -> ()
+                | other -> failwith $"{other}")
+            testCase "fingerprints match, or say why not" (fun () ->
+                let cycle = Cycle.symmetric 4L<step>
+                let policy = Policy.triangular 1.0 5.0 cycle |> Inspect.fingerprint
+                let composed = Wave.triangle cycle |> Schedule.between 1.0 5.0 |> Inspect.fingerprint
+                Assert.Equal(None, policy |> Inspect.difference composed)
+                let other = Policy.triangular 1.0 5.5 cycle |> Inspect.fingerprint
+                Assert.Equal(Some "structure or parameters differ", policy |> Inspect.difference other)
+                Assert.Equal(policy, Fingerprint.Parse(string policy)))
+            testCase "a difference is matched by its fields" (fun () ->
+                let cycle = Cycle.symmetric 4L<step>
 
-    match report with
-    | {
-          Thrown = Some error
-          Checked = 3L<step>
-          Worst = Some Severity.Error
-          Findings = { Code = FindingCode.Throws; Step = 3L; Value = None } :: _
-      } -> Assert.Equal("no more", error.Message)
-    | other -> failwith $"{other}"
-
-[<Fact>]
-let ``a report is matched by its findings, and prints as the text of Clr.Core`` () =
-    let schedule = Policy.triangular 1.0 5.0 (Cycle.symmetric 4L<step>)
-    let report = schedule |> Inspect.check 10L<step>
-    Assert.Equal(string (Clr.Inspect.Check(schedule, 10L)), string report)
-    Assert.Equal(string report, $"%A{report}")
-
-    match report with
-    | {
-          End = RunEnd.InsideCycle
-          NearestBelow = Some 8L<step>
-          NearestAbove = Some 16L<step>
-          Greatest = Some { Step = 4L; Value = 5.0 }
-          Findings = [ { Severity = Severity.Warning; Code = FindingCode.EndsInsideCycle } ]
-      } -> ()
-    | other -> failwith $"{other}"
-
-[<Fact>]
-let ``fingerprints match, or say why not`` () =
-    let cycle = Cycle.symmetric 4L<step>
-    let policy = Policy.triangular 1.0 5.0 cycle |> Inspect.fingerprint
-    let composed = Wave.triangle cycle |> Schedule.between 1.0 5.0 |> Inspect.fingerprint
-    Assert.Equal(None, policy |> Inspect.difference composed)
-    let other = Policy.triangular 1.0 5.5 cycle |> Inspect.fingerprint
-    Assert.Equal(Some "structure or parameters differ", policy |> Inspect.difference other)
-    Assert.Equal(policy, Fingerprint.Parse(string policy))
-
-[<Fact>]
-let ``a difference is matched by its fields`` () =
-    let cycle = Cycle.symmetric 4L<step>
-
-    match Policy.triangular 1.0 5.0 cycle |> Inspect.diff 16L<step> (Policy.triangular2 1.0 5.0 cycle) with
-    | {
-          AreEqual = false
-          DifferingSteps = 7L
-          First = Some { Step = 9L; Value = 2.0; OtherValue = 1.5 }
-          GreatestAbsolute = Some { Step = 12L; Absolute = 2.0; Relative = 0.4 }
-      } -> ()
-    | other -> failwith $"{other}"
+                match Policy.triangular 1.0 5.0 cycle |> Inspect.diff 16L<step> (Policy.triangular2 1.0 5.0 cycle) with
+                | {
+                      AreEqual = false
+                      DifferingSteps = 7L
+                      First = Some { Step = 9L; Value = 2.0; OtherValue = 1.5 }
+                      GreatestAbsolute = Some { Step = 12L; Absolute = 2.0; Relative = 0.4 }
+                  } -> ()
+                | other -> failwith $"{other}")
+        ]

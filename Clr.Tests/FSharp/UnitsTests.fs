@@ -1,6 +1,7 @@
 /// What the units of measure are for: the compiler refuses a duration in the wrong unit.
 module Clr.Tests.FSharp.UnitsTests
 
+open Expecto
 open Xunit
 open Clr.Tests
 
@@ -27,27 +28,37 @@ let private doesNotCompile =
         "a length in epochs of a check", "wave |> Inspect.check 3L<epoch>"
     ]
 
-[<Fact>]
-let ``the compiler refuses each mix of durations, and nothing else`` () =
-    let script =
+[<Tests>]
+let suite =
+    testList
+        "units of measure"
         [
-            "#r \"Clr.Core.dll\""
-            "#r \"Clr.FSharp.dll\""
-            "open Clr.FSharp"
-            "let perEpoch = 391L<step/epoch>"
-            "let cycle = Cycle.symmetric 2000L<step>"
-            "let wave = Wave.triangle cycle"
+            testCase "the compiler refuses each mix of durations, and nothing else" (fun () ->
+                let script =
+                    [
+                        "#r \"Clr.Core.dll\""
+                        "#r \"Clr.FSharp.dll\""
+                        "open Clr.FSharp"
+                        "let perEpoch = 391L<step/epoch>"
+                        "let cycle = Cycle.symmetric 2000L<step>"
+                        "let wave = Wave.triangle cycle"
+                    ]
+
+                let lines = script @ compiles @ List.map snd doesNotCompile
+
+                let errors = Script.refusals lines
+
+                let first = script.Length + compiles.Length + 1
+
+                let expected = doesNotCompile |> List.mapi (fun i (mix, code) -> first + i, $"{mix}: {code}")
+                let found = errors |> List.map fst |> List.distinct
+
+                Assert.Equal<(int * string) list>(
+                    expected,
+                    expected |> List.filter (fun (line, _) -> List.contains line found)
+                )
+
+                Assert.Equal<int list>(List.map fst expected, List.sort found)
+                // units, and not a misspelt name
+                Assert.All(errors, (fun (_, message) -> Assert.StartsWith("FS0001", message))))
         ]
-
-    let lines = script @ compiles @ List.map snd doesNotCompile
-
-    let errors = Script.refusals lines
-
-    let first = script.Length + compiles.Length + 1
-
-    let expected = doesNotCompile |> List.mapi (fun i (mix, code) -> first + i, $"{mix}: {code}")
-    let found = errors |> List.map fst |> List.distinct
-    Assert.Equal<(int * string) list>(expected, expected |> List.filter (fun (line, _) -> List.contains line found))
-    Assert.Equal<int list>(List.map fst expected, List.sort found)
-    // units, and not a misspelt name
-    Assert.All(errors, (fun (_, message) -> Assert.StartsWith("FS0001", message)))

@@ -1,6 +1,7 @@
 /// The law "opaque" sees it when what a node knows of itself is not so.
 module Clr.Tests.Properties.OpaqueTests
 
+open Expecto
 open System
 open System.Reflection
 open Xunit
@@ -49,27 +50,6 @@ let private flagged node =
     | Some violation -> violation
     | None -> failwith $"not flagged {Run.again}"
 
-[<Fact>]
-let ``what is filled in is not what is asked for`` () =
-    let violation = flagged (Lagging())
-    Assert.Equal(0L, violation.Step)
-    Assert.Contains("filled in", violation.Expected)
-
-[<Fact>]
-let ``what is computed together with a map is not what the map makes of its values`` () = flagged (Skewed()) |> ignore
-
-[<Fact>]
-let ``a schedule that is what it says is not flagged`` () =
-    for policy in
-        [
-            Policy.Triangular2(1.0, 5.0, 4L)
-            Policy.OneCycle(1.0, 100L)
-            Policy.WarmRestarts(1.0, 0.0, 5L, 2L)
-        ] do
-        match Law.violationFrom Run.seed 1000 ScheduleLaws.opaque policy (Claims()) with
-        | None -> ()
-        | Some found -> Assert.Fail $"{policy.Describe()}: {found} {Run.again}"
-
 let rec private holdsSchedule (t: Type) =
     t = typeof<Func<int64, float>>
     || t.IsArray && holdsSchedule (nonNull (t.GetElementType()))
@@ -90,12 +70,33 @@ let private readersByReflection =
     ]
     |> set
 
-[<Fact>]
-let ``every combinator is asked, under its own name`` () =
-    let asked = ScheduleLaws.readers |> List.filter (fun (name, _) -> name <> "itself")
-    Assert.Contains("WarmupFromOneOverN", readersByReflection)
-    Assert.Equal<Set<string>>(readersByReflection, asked |> List.map fst |> set)
+[<Tests>]
+let suite =
+    testList
+        "the law opaque"
+        [
+            testCase "what is filled in is not what is asked for" (fun () ->
+                let violation = flagged (Lagging())
+                Assert.Equal(0L, violation.Step)
+                Assert.Contains("filled in", violation.Expected))
+            testCase "what is computed together with a map is not what the map makes of its values" (fun () ->
+                flagged (Skewed()) |> ignore)
+            testCase "a schedule that is what it says is not flagged" (fun () ->
+                for policy in
+                    [
+                        Policy.Triangular2(1.0, 5.0, 4L)
+                        Policy.OneCycle(1.0, 100L)
+                        Policy.WarmRestarts(1.0, 0.0, 5L, 2L)
+                    ] do
+                    match Law.violationFrom Run.seed 1000 ScheduleLaws.opaque policy (Claims()) with
+                    | None -> ()
+                    | Some found -> Assert.Fail $"{policy.Describe()}: {found} {Run.again}")
+            testCase "every combinator is asked, under its own name" (fun () ->
+                let asked = ScheduleLaws.readers |> List.filter (fun (name, _) -> name <> "itself")
+                Assert.Contains("WarmupFromOneOverN", readersByReflection)
+                Assert.Equal<Set<string>>(readersByReflection, asked |> List.map fst |> set)
 
-    // a policy is an expression over combinators and has no node of its own name
-    for name, reader in asked |> List.filter (fun (name, _) -> name <> "Cyclical") do
-        Assert.Contains($"{name}(", (reader Samples.own).Describe())
+                // a policy is an expression over combinators and has no node of its own name
+                for name, reader in asked |> List.filter (fun (name, _) -> name <> "Cyclical") do
+                    Assert.Contains($"{name}(", (reader Samples.own).Describe()))
+        ]

@@ -1,6 +1,7 @@
 /// The generator of expressions reaches the whole algebra, so that every law over expressions does.
 module Clr.Tests.Properties.Expressions.CasesTests
 
+open Expecto
 open System
 open Xunit
 open FsCheck.FSharp
@@ -41,14 +42,19 @@ let rec within (value: obj | null) : Expression list =
         FSharpValue.GetUnionFields(found, found.GetType()) |> snd |> List.ofArray |> List.collect within
     | _ -> []
 
-[<Fact>]
-let ``every method that makes a schedule is drawn, at any depth, and nothing else`` () =
-    let drawn =
-        Generators.expression.Generator
-        |> Gen.sampleWithSeed (FsCheck.Rnd 20261126UL) 50 3000
-        |> Seq.collect (box >> within)
-        |> Seq.filter (fun expression -> not expression.IsOfFunction)
-        |> Seq.map methodOf
-        |> set
+[<Tests>]
+let suite =
+    testList
+        "cases of expressions"
+        [
+            testCase "every method that makes a schedule is drawn, at any depth, and nothing else" (fun () ->
+                let drawn =
+                    Generators.expression.Generator
+                    |> Gen.sampleWithSeed (FsCheck.Rnd 20261126UL) 50 3000
+                    |> Seq.collect (box >> within)
+                    |> Seq.filter (fun expression -> not expression.IsOfFunction)
+                    |> Seq.map methodOf
+                    |> set
 
-    Assert.Equal<Set<string>>(methods, drawn)
+                Assert.Equal<Set<string>>(methods, drawn))
+        ]

@@ -1,6 +1,7 @@
 /// A counterexample gets simpler until no simpler one fails, and steps are drawn where something happens.
 module Clr.Tests.Properties.Expressions.ShrinkTests
 
+open Expecto
 open System
 open Xunit
 open FsCheck
@@ -11,48 +12,6 @@ open Clr.Properties
 
 let private drawn = Generators.expression.Generator |> Gen.sampleWithSeed (Rnd 20261126UL) 30 300
 
-[<Fact>]
-let ``every shrink is another expression, and can be built`` () =
-    for expression in drawn do
-        for simpler in Generators.expression.Shrinker expression |> Seq.truncate 20 do
-            Assert.NotEqual<string>(Print.code expression, Print.code simpler)
-            (Compile.schedule simpler).Invoke 0L |> ignore
-
-[<Fact>]
-let ``shrinking comes to an end, at something small`` () =
-    for expression in drawn do
-        let rec shrunk times expression =
-            match Generators.expression.Shrinker expression |> Seq.tryHead with
-            | None -> expression
-            | Some simpler ->
-                Assert.True(times < 500, $"no end: {Print.code expression}")
-                shrunk (times + 1) simpler
-
-        let last = Print.code (shrunk 0 expression)
-        Assert.True(last.Length < 400, last)
-
-/// Whatever fails because of a triangle shrinks to a triangle alone.
-[<Fact>]
-let ``what does not matter is left out`` () =
-    let holdsTriangle (expression: Expression) = (Print.code expression).Contains "Wave.triangle"
-    let config = Config.Quick.WithMaxTest(2000).WithReplay(Some { Rnd = Rnd(20261126UL, 1UL); Size = None })
-    let mutable last = ""
-
-    let runner =
-        { new IRunner with
-            member _.OnStartFixture _ = ()
-            member _.OnArguments(_, _, _) = ()
-            member _.OnShrink(_, _) = ()
-
-            member _.OnFinished(_, result) =
-                match result with
-                | TestResult.Failed(_, _, shrunk, _, _, _, _) -> last <- Print.code (unbox (List.head shrunk))
-                | _ -> ()
-        }
-
-    Check.One(config.WithRunner runner, Prop.forAll Generators.expression (holdsTriangle >> not))
-    Assert.StartsWith("Wave.triangle", last)
-
 let private hasCorners (corner: int64) (steps: int64 seq) =
     let steps = set steps
 
@@ -62,36 +21,77 @@ let private hasCorners (corner: int64) (steps: int64 seq) =
     Assert.True(steps |> Set.exists (fun step -> step < 0L), "none before 0")
     Assert.True(steps |> Set.exists (fun step -> step > (1L <<< 40)), "none far away")
 
-[<Fact>]
-let ``steps of an expression lie at its breakpoints, beside them, before 0 and far away`` () =
-    let expression =
-        Expression.Join(
-            Pieces
-                [
-                    Expression.Ramp(RampCase.Constant(Level 1.0)), Wait 12345L
-                    Expression.Ramp(RampCase.Constant(Level 2.0)), Wait 1L
-                ]
-        )
+[<Tests>]
+let suite =
+    testList
+        "shrunk expressions"
+        [
+            testCase "every shrink is another expression, and can be built" (fun () ->
+                for expression in drawn do
+                    for simpler in Generators.expression.Shrinker expression |> Seq.truncate 20 do
+                        Assert.NotEqual<string>(Print.code expression, Print.code simpler)
+                        (Compile.schedule simpler).Invoke 0L |> ignore)
+            testCase "shrinking comes to an end, at something small" (fun () ->
+                for expression in drawn do
+                    let rec shrunk times expression =
+                        match Generators.expression.Shrinker expression |> Seq.tryHead with
+                        | None -> expression
+                        | Some simpler ->
+                            Assert.True(times < 500, $"no end: {Print.code expression}")
+                            shrunk (times + 1) simpler
 
-    (Generators.steps expression).Generator |> Gen.sampleWithSeed (Rnd 1UL) 50 2000 |> hasCorners 12345L
+                    let last = Print.code (shrunk 0 expression)
+                    Assert.True(last.Length < 400, last))
+            // Whatever fails because of a triangle shrinks to a triangle alone.
+            testCase "what does not matter is left out" (fun () ->
+                let holdsTriangle (expression: Expression) = (Print.code expression).Contains "Wave.triangle"
 
-/// Nothing is claimed of the join: the schedule itself names it.
-[<Fact>]
-let ``a fault at a join that no claim names is flagged`` () =
-    let join = (Ramp.constant 1.0 |> Schedule.``then`` 12345L<step> (Ramp.constant 1.5))
-    let claims = Claims(Lowest = 1.0, Highest = 2.0, GreatestChange = 0.1)
-    (Law.steps join claims).Generator |> Gen.sampleWithSeed (Rnd 1UL) 50 2000 |> hasCorners 12345L
+                let config =
+                    Config.Quick.WithMaxTest(2000).WithReplay(Some { Rnd = Rnd(20261126UL, 1UL); Size = None })
 
-    for seed in 1UL .. 20UL do
-        match Law.violationFrom seed 200 ClaimLaws.noJumps join claims with
-        | Some found -> Assert.Equal(12345L, found.Step)
-        | None -> Assert.Fail $"not flagged from seed {seed}"
+                let mutable last = ""
 
-[<Fact>]
-let ``a schedule becomes a function and comes back`` () =
-    let policy = Wave.triangle (Cycle.symmetric 4L<step>)
-    let f = Schedule.toFunction policy
+                let runner =
+                    { new IRunner with
+                        member _.OnStartFixture _ = ()
+                        member _.OnArguments(_, _, _) = ()
+                        member _.OnShrink(_, _) = ()
 
-    for step in [ Int64.MinValue; -1L; 0L; 3L; Int64.MaxValue ] do
-        Assert.Equal(policy.Invoke step, f step)
-        Assert.Equal(policy.Invoke step, Schedule.ofFunction(f).Invoke step)
+                        member _.OnFinished(_, result) =
+                            match result with
+                            | TestResult.Failed(_, _, shrunk, _, _, _, _) ->
+                                last <- Print.code (unbox (List.head shrunk))
+                            | _ -> ()
+                    }
+
+                Check.One(config.WithRunner runner, Prop.forAll Generators.expression (holdsTriangle >> not))
+                Assert.StartsWith("Wave.triangle", last))
+            testCase "steps of an expression lie at its breakpoints, beside them, before 0 and far away" (fun () ->
+                let expression =
+                    Expression.Join(
+                        Pieces
+                            [
+                                Expression.Ramp(RampCase.Constant(Level 1.0)), Wait 12345L
+                                Expression.Ramp(RampCase.Constant(Level 2.0)), Wait 1L
+                            ]
+                    )
+
+                (Generators.steps expression).Generator |> Gen.sampleWithSeed (Rnd 1UL) 50 2000 |> hasCorners 12345L)
+            // Nothing is claimed of the join: the schedule itself names it.
+            testCase "a fault at a join that no claim names is flagged" (fun () ->
+                let join = (Ramp.constant 1.0 |> Schedule.``then`` 12345L<step> (Ramp.constant 1.5))
+                let claims = Claims(Lowest = 1.0, Highest = 2.0, GreatestChange = 0.1)
+                (Law.steps join claims).Generator |> Gen.sampleWithSeed (Rnd 1UL) 50 2000 |> hasCorners 12345L
+
+                for seed in 1UL .. 20UL do
+                    match Law.violationFrom seed 200 ClaimLaws.noJumps join claims with
+                    | Some found -> Assert.Equal(12345L, found.Step)
+                    | None -> Assert.Fail $"not flagged from seed {seed}")
+            testCase "a schedule becomes a function and comes back" (fun () ->
+                let policy = Wave.triangle (Cycle.symmetric 4L<step>)
+                let f = Schedule.toFunction policy
+
+                for step in [ Int64.MinValue; -1L; 0L; 3L; Int64.MaxValue ] do
+                    Assert.Equal(policy.Invoke step, f step)
+                    Assert.Equal(policy.Invoke step, Schedule.ofFunction(f).Invoke step))
+        ]
