@@ -162,5 +162,6 @@ module Law =
         let replay = { Rnd = Rnd(seed, 1UL); Size = None }
         find (Config.Quick.WithMaxTest(cases).WithReplay(Some replay)) law schedule claims
 
-    let violation cases law schedule claims =
-        violationFrom (uint64 (Random.Shared.NextInt64())) cases law schedule claims
+    let newSeed () = uint64 (Random.Shared.NextInt64())
+
+    let violation cases law schedule claims = violationFrom (newSeed ()) cases law schedule claims

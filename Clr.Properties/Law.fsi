@@ -83,3 +83,6 @@ module Law =
     /// The same from a seed of one's own: the same cases, and so the same counterexample, at every run.
     val violationFrom:
         seed: uint64 -> cases: int -> law: Law -> schedule: Schedule -> claims: Claims -> Violation option
+
+    /// A seed that no one chose.
+    val internal newSeed: unit -> uint64

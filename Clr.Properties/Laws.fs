@@ -1,6 +1,5 @@
 module Clr.Properties.Laws
 
-open System
 open Clr
 open FsCheck.FSharp
 
@@ -52,12 +51,10 @@ let found (seed: uint64) schedule claims =
 
 let violationsFrom seed schedule claims = found seed schedule claims |> fst
 
-let newSeed () = uint64 (Random.Shared.NextInt64())
-
-let violations schedule claims = violationsFrom (newSeed ()) schedule claims
+let violations schedule claims = violationsFrom (Law.newSeed ()) schedule claims
 
 let lines schedule claims =
-    let seed = newSeed ()
+    let seed = Law.newSeed ()
     let violations, isDrawn = found seed schedule claims
 
     violations,

@@ -8,8 +8,8 @@ public static partial class Draw
     /// <remarks>
     /// The points are (log10 lr_k, loss_k), the line (log10 lr_k, s_k) with s the loss as
     /// <see cref="RangeTesting.RangeTest.ReadLoss"/> smooths it; the loss has the caller's unit. The axis of the learning rate
-    /// is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all sweeps, with a ≥ where a rate is only known to be at least that; a rule that has no
-    /// answer has no mark. A loss far above its start is cut off. Where the accuracy was measured, it has a panel of its own,
+    /// is logarithmic. Marks stand on the first sweep's smoothed curve at the answers over all sweeps, with a ≥ where the rate is only
+    /// known to be at least that; a rule that has no answer has no mark. A loss far above its start is cut off. Where the accuracy was measured, it has a panel of its own,
     /// with the paper's two bounds over all sweeps. A sweep without a point is not drawn. Example:
     /// <c>Draw.RangeTest(result).Save("range-test.png")</c>. Source: arXiv:1506.01186, section 3.3 and figure 3.
     /// </remarks>
