@@ -15,6 +15,8 @@ type FindingCode =
     | Infinite
     | Negative
     | ZeroAtStart
+    | DecaysToNothing
+    | CyclesDieAway
     | EndsBeforeSchedule
     | HoldsAfterEnd
     | EndsInsideCycle
@@ -71,6 +73,8 @@ type CheckReport =
         Least: StepValue option
         Greatest: StepValue option
         LeavesGreatest: int64 option
+        LateLeast: StepValue option
+        LateGreatest: StepValue option
         UpperBound: float option
         PeakSampled: bool option
         PeakAfterRun: StepValue option
@@ -121,6 +125,8 @@ module internal Report =
         | Clr.FindingCode.Infinite -> FindingCode.Infinite
         | Clr.FindingCode.Negative -> FindingCode.Negative
         | Clr.FindingCode.ZeroAtStart -> FindingCode.ZeroAtStart
+        | Clr.FindingCode.DecaysToNothing -> FindingCode.DecaysToNothing
+        | Clr.FindingCode.CyclesDieAway -> FindingCode.CyclesDieAway
         | Clr.FindingCode.EndsBeforeSchedule -> FindingCode.EndsBeforeSchedule
         | Clr.FindingCode.HoldsAfterEnd -> FindingCode.HoldsAfterEnd
         | Clr.FindingCode.EndsInsideCycle -> FindingCode.EndsInsideCycle
@@ -167,6 +173,8 @@ module internal Report =
             Least = optionally stepValue report.Least
             Greatest = optionally stepValue report.Greatest
             LeavesGreatest = Option.ofNullable report.LeavesGreatest
+            LateLeast = optionally stepValue report.LateLeast
+            LateGreatest = optionally stepValue report.LateGreatest
             UpperBound = Option.ofNullable report.UpperBound
             PeakSampled = Option.ofNullable report.PeakSampled
             PeakAfterRun = optionally stepValue report.PeakAfterRun

@@ -23,6 +23,10 @@ type FindingCode =
     | Negative
     /// The first update uses 0, so it changes nothing.
     | ZeroAtStart
+    /// In the second half of the run all values are below a thousandth of the greatest.
+    | DecaysToNothing
+    /// In the second half of the run the cycles go through less than a hundredth of the run's range.
+    | CyclesDieAway
     /// The run is over before the schedule is.
     | EndsBeforeSchedule
     /// The schedule has ended before the run, and holds its last value.
@@ -131,6 +135,10 @@ type CheckReport =
         Greatest: StepValue option
         /// The last step that uses the greatest value: annealing begins after it.
         LeavesGreatest: int64 option
+        /// The least value used in the second half of the run, from step n / 2 on; None where something threw.
+        LateLeast: StepValue option
+        /// The greatest value used in the second half of the run.
+        LateGreatest: StepValue option
         /// The upper bound that the parts of s allow, such as maxLr; None where a part is a function of your own.
         UpperBound: float option
         /// Whether a step of the run uses exactly the upper bound.

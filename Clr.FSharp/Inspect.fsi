@@ -27,7 +27,8 @@ val fingerprint: schedule: Schedule -> Fingerprint
 /// difference a b = Some reason why a and b cannot have been taken of the same schedule, None where they can
 val difference: other: Fingerprint -> fingerprint: Fingerprint -> string option
 
-/// diff n b a = at how many of the updates 0 to n - 1 the schedules a and b differ, where first and where most
+/// diff n b a = at how many of the updates 0 to n - 1 the schedules a and b differ, where first and where most. The report calls a,
+/// the one that is piped in, the first: a |> Inspect.diff n b has a's values as Value and b's as OtherValue.
 val diff: steps: int64<step> -> other: Schedule -> schedule: Schedule -> DiffReport
 
 /// diffWithin e n b a = diff n b a, where a t and b t differ only if |a t - b t| > e max |a t| |b t|; e from 0 to 1

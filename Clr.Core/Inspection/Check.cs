@@ -39,6 +39,7 @@ public static partial class Inspect
             );
         }
         var (scan, thrown) = Scanner.Run(schedule, steps);
+        var late = thrown is null ? Scanner.Late(schedule, steps) : null;
         var length = RunLength.Of(schedule, steps, lastIsLeast: scan is { Least.Value: var l } && scan.Last == l);
         var report = new CheckReport
         {
@@ -52,6 +53,8 @@ public static partial class Inspect
             Least = scan?.Least,
             Greatest = scan?.Greatest,
             LeavesGreatest = scan is { Greatest: not null } ? scan.LeavesGreatest : null,
+            LateLeast = late?.Least,
+            LateGreatest = late?.Greatest,
             UpperBound = Node.Bounds(schedule)?.High,
             PeakAfterRun = length.End is RunEnd.BeforeEnd or RunEnd.InsideCycle
                 ? PeakAfter(schedule, steps, scan?.Greatest)

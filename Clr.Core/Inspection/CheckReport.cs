@@ -37,6 +37,12 @@ public sealed record CheckReport
     /// <summary>The last step that uses the greatest value: annealing begins after it.</summary>
     public long? LeavesGreatest { get; init; }
 
+    /// <summary>The least value used in the second half of the run, from step Steps / 2 on; null where something threw, or all are NaN.</summary>
+    public StepValue? LateLeast { get; init; }
+
+    /// <summary>The greatest value used in the second half of the run; null where something threw, or all are NaN.</summary>
+    public StepValue? LateGreatest { get; init; }
+
     /// <summary>The upper bound that the schedule's parts allow, such as maxLr; null where a part is a function of your own.</summary>
     public required double? UpperBound { get; init; }
 

@@ -15,7 +15,7 @@ internal static class CheckText
             .Row("used", $"first {Short(report.First)}, last {Short(report.Last)}{After(report)}")
             .Row("least", At(report.Least))
             .Row("greatest", At(report.Greatest) + Peak(report))
-            .Row("jump", Jump(report.GreatestJump));
+            .Row("change", Jump(report.GreatestJump));
         if (report.WholeCycles is { } cycles)
             text.Row("cycles", $"{Guard.Counted(cycles, "whole cycle")}{OfSteps(report)}");
         text.Row("ends", End(report)).Row("area", $"{Short(report.Area)}{Annealing(report)}");

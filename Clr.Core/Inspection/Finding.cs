@@ -33,6 +33,12 @@ public enum FindingCode
     /// <summary>The first update uses 0, so it changes nothing.</summary>
     ZeroAtStart,
 
+    /// <summary>In the second half of the run all values are below a thousandth of the greatest.</summary>
+    DecaysToNothing,
+
+    /// <summary>In the second half of the run the cycles go through less than a hundredth of the run's range.</summary>
+    CyclesDieAway,
+
     /// <summary>The run is over before the schedule is.</summary>
     EndsBeforeSchedule,
 

@@ -13,6 +13,8 @@ internal static class FindingRules
         EndsInsideCycle,
         PeakAfterRun,
         ZeroAtStart,
+        DecaysToNothing,
+        CyclesDieAway,
         HoldsAfterEnd,
         PeakNotSampled,
         EndValueUnused,
@@ -78,6 +80,44 @@ internal static class FindingRules
                 report.First,
                 "The first update uses 0, so it changes nothing.",
                 "Start above 0: give the schedule a base, or the warm-up a first value."
+            )
+            : null;
+
+    // Where a schedule has ended and is held, that is said instead.
+    private static Finding? DecaysToNothing(CheckReport report) =>
+        IsNothing(report) && report is { LateGreatest: { } late, Greatest: { } greatest, End: not RunEnd.AfterEnd }
+            ? new(
+                Severity.Warning,
+                FindingCode.DecaysToNothing,
+                late.Step,
+                late.Value,
+                $"In the second half of the run no value is above {late}, less than a thousandth of the greatest, {greatest}.",
+                "Decay slower, keep a base above 0, or make the run shorter."
+            )
+            : null;
+
+    private static bool IsNothing(CheckReport report) =>
+        report.Infinite is null && report.LateGreatest?.Value < 1e-3 * report.Greatest?.Value;
+
+    private static Finding? CyclesDieAway(CheckReport report) =>
+        !IsNothing(report)
+        && report
+            is {
+                WholeCycles: >= 2,
+                LateLeast: { } low,
+                LateGreatest: { } high,
+                Least: { } least,
+                Greatest: { } greatest,
+                End: not RunEnd.AfterEnd
+            }
+        && high.Value - low.Value < 1e-2 * (greatest.Value - least.Value)
+            ? new(
+                Severity.Warning,
+                FindingCode.CyclesDieAway,
+                high.Step,
+                high.Value,
+                $"In the second half of the run the cycles go between {Guard.Text(low.Value)} and {Guard.Text(high.Value)} only, less than a hundredth of the range before.",
+                "Make the cycles longer and so fewer, or their decay slower."
             )
             : null;
 

@@ -5,7 +5,7 @@ namespace Clr;
 /// <summary>Scans a run, looking at no more steps than it must.</summary>
 internal static class Scanner
 {
-    /// <summary>Beyond this many evaluations a check would take more than half a minute: refused rather than endured.</summary>
+    /// <summary>Beyond this many steps a check would take about a minute: refused rather than endured.</summary>
     public const long MostEvaluations = 1L << 30;
 
     private const int Block = 4096;
@@ -30,6 +30,28 @@ internal static class Scanner
         var (end, failed) = Stretch(schedule, reach, 1);
         return end is null ? (scan, failed) : (scan.Then(end.Times(steps - reach)), null);
     }
+
+    /// <summary>
+    /// The scan of the second half of a run, from step steps / 2 on, as far as it tells all its values, with steps counted from 0;
+    /// null where its first throws.
+    /// </summary>
+    public static Scan? Late(Func<long, double> schedule, long steps)
+    {
+        var half = steps / 2;
+        // what has ended before is its last value, once
+        var untilEnd = Node.End(schedule) is { } end ? Math.Max(end - half, 0) + 1 : steps;
+        var count = Math.Min(steps - half, Math.Min(untilEnd, Node.Period(schedule) ?? steps));
+        return Stretch(schedule, half, count).Scan is { } scan
+            ? scan with
+            {
+                Least = From(half, scan.Least),
+                Greatest = From(half, scan.Greatest),
+            }
+            : null;
+    }
+
+    private static StepValue? From(long start, StepValue? point) =>
+        point is { } p ? p with { Step = start + p.Step } : null;
 
     /// <summary>Refuses a run of which more steps must be looked at than anybody would wait for.</summary>
     public static void RefuseEndless(long reach, long steps)

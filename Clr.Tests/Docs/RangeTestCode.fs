@@ -5,6 +5,10 @@ module Clr.Tests.Docs.RangeTestCode
 open Xunit
 open Clr.FSharp
 open Clr.RangeTesting
+open Clr.Torch
+open Clr.Tests.RangeTest.TorchWorld
+open Clr.Tests.RangeTest.TorchPoint
+open TorchSharp
 
 [<Fact>]
 let ``finds the bounds`` () =
@@ -26,3 +30,14 @@ let ``finds the bounds`` () =
     let struct (low, high) = result.Bounds()
     Assert.Equal<float list>([ low; high ], [ policy.Invoke 0L; policy.Invoke 1564L ])
     Assert.True(high < 0.5, "gradient descent breaks at 2 / 4")
+
+[<Fact>]
+let ``sweeps a TorchSharp model`` () =
+    let model = net ()
+    let optimizer = torch.optim.SGD(model.parameters (), 0.02)
+    let batches = batches 4
+
+    let loss (batch: Batch) = BatchLoss(torch.nn.functional.cross_entropy (model.forward batch.X, batch.Y))
+
+    let result = TorchRangeTest.Create(model, optimizer, batches, loss).Run settings
+    Assert.Equal(StopReason.Completed, result.Records[0].Stop)

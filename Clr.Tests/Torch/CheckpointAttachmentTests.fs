@@ -61,8 +61,31 @@ let ``another model is refused, and nothing has changed`` () =
         (attached saved 4L).Save 1L
         let other = Training()
         let before = other.State
-        refusedBy<InvalidDataException>(fun () -> (attached other 5L).Restore() |> ignore) |> ignore
+
+        let message = refusedBy<InvalidDataException>(fun () -> (attached other 5L).Restore() |> ignore)
+        Assert.Contains("model-inner.bin' cannot be restored: it is of another model: ", message)
+        Assert.Contains("weight was [3, 4] and is [3, 5] here. Build the model as it was.", message)
         Assert.Equal(before, other.State))
+
+[<Fact>]
+let ``what differs in another model is named, three of it at most`` () =
+    inFolder (fun folder ->
+        let attached (layers: struct (string * torch.nn.Module<torch.Tensor, torch.Tensor>) list) =
+            Training().Checkpoint(folder).Attach("inner", (torch.nn.Sequential(ResizeArray layers): torch.nn.Module))
+
+        let linear name (inputs: int64) (outputs: int64) =
+            struct (name, (torch.nn.Linear(inputs, outputs): torch.nn.Module<torch.Tensor, torch.Tensor>))
+
+        (attached [ linear "a" 2L 3L; linear "b" 3L 4L ]).Save 1L
+
+        let message layers = refusedBy<InvalidDataException>(fun () -> (attached layers).Restore() |> ignore)
+
+        let lost = message [ linear "a" 2L 3L ]
+        Assert.Contains("b.weight [4, 3] is not in this model; b.bias [4] is not in this model. Build", lost)
+        let added = message [ linear "a" 2L 3L; linear "b" 3L 4L; linear "c" 4L 1L ]
+        Assert.Contains("c.weight [1, 4] was not saved; c.bias [1] was not saved. Build", added)
+        let wider = message [ linear "a" 2L 5L; linear "b" 5L 4L; linear "c" 4L 1L ]
+        Assert.Contains("c.bias [1] was not saved; a.weight was [3, 2] and is [5, 2] here; and 2 more. Build", wider))
 
 [<Fact>]
 let ``an attachment may close its stream, or write nothing`` () =

@@ -197,7 +197,7 @@ let ``the text of a report`` () =
             "used      first 1, last 2; 3 would come next"
             "least     1 at step 0"
             "greatest  5 at step 4, the upper bound itself"
-            "jump      at most 1, from step 0 (1) to 1 (2)"
+            "change    at most 1, from step 0 (1) to 1 (2)"
             "cycles    1 whole cycle; the last update is in one of 8 steps"
             "ends      inside a cycle"
             "area      27, of which 44.44 % after step 4, the last at the greatest value"

@@ -54,6 +54,16 @@ let private expected () =
         10L,
         "Note at 9 (11): The run ends with the schedule at step 10, where 10 is due; the last update, one step before, "
         + "uses 11. One more step uses it, if it is wanted."
+        FindingCode.DecaysToNothing,
+        own (fun step -> 2.0 * 10.0 ** -float step),
+        8L,
+        "Warning at 4 (0.0002): In the second half of the run no value is above 0.0002 at step 4, less than a thousandth of "
+        + "the greatest, 2 at step 0. Decay slower, keep a base above 0, or make the run shorter."
+        FindingCode.CyclesDieAway,
+        Policy.Triangular2(1.0, 5.0, 4L),
+        17L * 8L,
+        "Warning at 68 (1.015625): In the second half of the run the cycles go between 1 and 1.015625 only, less than a "
+        + "hundredth of the range before. Make the cycles longer and so fewer, or their decay slower."
         FindingCode.Negative,
         own (fun step -> if step = 2L then -0.5 else 1.0),
         4L,
@@ -80,6 +90,51 @@ let ``a finding is said with its step, its value and the remedy`` (name: string)
         text,
         $"{finding.Severity} at {finding.Step} ({Guard.Text finding.Value}): {finding.Sentence} {finding.Remedy}"
     )
+
+[<Fact>]
+let ``a second half is told up to its borders, and not where another finding says it`` () =
+    let has code (schedule: Func<int64, float>) (steps: int64) =
+        (schedule.Check steps).Findings |> Seq.exists (fun finding -> finding.Code = code)
+
+    let decays = has FindingCode.DecaysToNothing
+    let late value = own (fun step -> if step < 4L then 1000.0 else value)
+    // a thousandth is something, and the fourth of eight steps is in the first half; the middle one of seven is in the second
+    Assert.False(decays (late 1.0) 8L)
+    Assert.True(decays (late 0.999) 8L)
+    Assert.False(decays (late 0.999) 7L)
+    Assert.True(decays (late 0.999) 9L)
+    Assert.False(decays (own (fun _ -> 0.0)) 8L)
+    // held from step 4 on: that is said instead
+    Assert.False(decays (Ramp.PiecewiseConstant(1000.0, struct (4L, 0.5))) 8L)
+    let die = has FindingCode.CyclesDieAway
+    // the second half of 12 cycles begins with the seventh, 1/64 of the first; of 14 with the eighth, 1/128
+    Assert.False(die (Policy.Triangular2(1.0, 5.0, 4L)) 96L)
+    Assert.True(die (Policy.Triangular2(1.0, 5.0, 4L)) 112L)
+    // from 0, they are next to nothing as well, from 1/1024 on
+    Assert.True(die (Policy.Triangular2(0.0, 5.0, 4L)) 112L)
+    Assert.True(decays (Policy.Triangular2(0.0, 5.0, 4L)) 160L)
+    Assert.False(die (Policy.Triangular2(0.0, 5.0, 4L)) 160L)
+    // one cycle, and a run without any
+    Assert.False(die (Policy.Triangular(1.0, 5.0, 1000L)) 4L)
+    Assert.False(die (own (fun step -> if step = 0L then 5.0 else 1.0 + 1e-9 * float step)) 8L)
+
+[<Fact>]
+let ``the least and the greatest value of the second half, of any run`` () =
+    let late (schedule: Func<int64, float>) steps =
+        let report = schedule.Check steps
+        report.LateLeast.Value, report.LateGreatest.Value
+
+    // 1 2 3 4 5 | 4 3 2 1 2
+    Assert.Equal((StepValue(8L, 1.0), StepValue(5L, 4.0)), late (Policy.Triangular(1.0, 5.0, 4L)) 10L)
+    // repeated and ended ones are not walked through, whatever their run
+    let far = 1L <<< 40
+    Assert.Equal((StepValue(far / 2L, 1.0), StepValue(far / 2L + 4L, 5.0)), late (Policy.Triangular(1.0, 5.0, 4L)) far)
+    Assert.Equal((StepValue(far / 2L, 10.0), StepValue(far / 2L, 10.0)), late ramp far)
+    Assert.Equal((StepValue(10L, 10.0), StepValue(7L, 13.0)), late ramp 15L)
+    Assert.Equal((StepValue(0L, 20.0), StepValue(0L, 20.0)), late ramp 1L)
+
+    let broken = (own (fun step -> if step = 7L then failwith "no" else 1.0)).Check 8L
+    Assert.False(broken.LateLeast.HasValue || broken.LateGreatest.HasValue)
 
 [<Fact>]
 let ``before the first cycle is no place inside one`` () =

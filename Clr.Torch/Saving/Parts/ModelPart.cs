@@ -24,8 +24,16 @@ internal sealed class ModelPart(string file, nn.Module model) : Part(file)
             () =>
             {
                 using var reader = new BinaryReader(open());
-                // it returns the model itself
-                _ = model.load(reader);
+                try
+                {
+                    // it returns the model itself
+                    _ = model.load(reader);
+                }
+                // its own words name neither the tensor nor its shapes
+                catch (Exception e) when (ModelDifference.Of(open(), model) is { } difference)
+                {
+                    throw new InvalidDataException(difference, e);
+                }
             },
             () =>
             {
