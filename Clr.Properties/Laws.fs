@@ -26,6 +26,25 @@ let private complete (claims: Claims) =
                 (nameof claims)
                 $"claims must have {needs} where {name} is claimed, or nothing can be checked of it. Claim {needs} too, or leave {name} out."
 
+    let within name (value: float) =
+        let refuse bound (limit: float) =
+            invalidArg
+                (nameof claims)
+                $"{name} must be within the claimed bounds, but {name} was {Guard.Text value} and {bound} {Guard.Text limit}, so that no schedule keeps both. Correct one of them."
+
+        if claims.Lowest.HasValue && value < claims.Lowest.Value then
+            refuse "Lowest" claims.Lowest.Value
+
+        if claims.Highest.HasValue && value > claims.Highest.Value then
+            refuse "Highest" claims.Highest.Value
+
+    claims.CycleEnd |> Option.ofNullable |> Option.iter (within "CycleEnd")
+    claims.EndValue |> Option.ofNullable |> Option.iter (within "EndValue")
+    claims.Peak |> Option.ofNullable |> Option.iter (fun struct (_, value) -> within "Peak" value)
+
+    for struct (_, value) in claims.Values do
+        within "Values" value
+
 let applicable schedule claims =
     complete claims
     all |> List.filter (Law.applies schedule claims)

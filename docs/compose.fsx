@@ -51,8 +51,8 @@ There are three ways to build one: a wave times an amplitude, pieces in time, an
 
 ## A wave times an amplitude, between two bounds
 
-A wave goes from 0 to 1 and back in each cycle (`Triangle`, `Hann`, `Sine`, `Parabolic`), or repeats itself after a period
-(`Cosine` falls and rises, `Sawtooth` rises from 0 and `SawtoothFalling` falls from 1, `Square` is 1 and then 0). An amplitude
+A wave goes from 0 to 1 and back in each cycle (`Triangle`, `Hann`, `Sine`, `Parabolic`; `Square` is 0 on the way up and 1 from the peak
+on), or repeats itself after a period (`Cosine` falls and rises, `Sawtooth` rises from 0 and `SawtoothFalling` falls from 1). An amplitude
 says how much of it is left, by the cycle number, from 1, or by the iteration. `Between` puts the product between two bounds, exactly at
 the lower one where it is 0 and exactly at the upper one where it is 1.
 

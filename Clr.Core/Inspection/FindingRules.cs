@@ -116,10 +116,13 @@ internal static class FindingRules
                 FindingCode.CyclesDieAway,
                 high.Step,
                 high.Value,
-                $"In the second half of the run the cycles go between {Guard.Text(low.Value)} and {Guard.Text(high.Value)} only, less than a hundredth of the range before.",
+                $"In the second half of the run the cycles go through {Range(low, high)} only, less than a hundredth of the {Range(least, greatest)} before.",
                 "Make the cycles longer and so fewer, or their decay slower."
             )
             : null;
+
+    // The width: where there is next to none, both ends would look the same.
+    private static string Range(StepValue low, StepValue high) => CheckText.Short(high.Value - low.Value);
 
     private static Finding? EndsBeforeSchedule(CheckReport report) =>
         report.End == RunEnd.BeforeEnd

@@ -49,7 +49,12 @@ public sealed record Claims
     public bool Mirrored { get; init; }
 
     /// <summary>s(k period) is exactly this for every whole k from 0: a cycle begins and ends at base. Needs <see cref="Cycle"/>.</summary>
-    public double? CycleEnd { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is NaN.</exception>
+    public double? CycleEnd
+    {
+        get;
+        init => field = Number(value, nameof(CycleEnd));
+    }
 
     /// <summary>
     /// From the cycle number n, from 1, to the share A(n) of the range at that cycle's peak:
@@ -65,7 +70,12 @@ public sealed record Claims
     public long? HoldsFrom { get; init; }
 
     /// <summary>s(t) is exactly this for every t from <see cref="HoldsFrom"/>, or from <see cref="RunLength"/>, on. Needs one of them.</summary>
-    public double? EndValue { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is NaN.</exception>
+    public double? EndValue
+    {
+        get;
+        init => field = Number(value, nameof(EndValue));
+    }
 
     /// <summary>
     /// The schedule is made for a run of this many updates, 0 or more, at the steps 0 to n - 1; from step n on nothing happens
@@ -98,13 +108,33 @@ public sealed record Claims
     }
 
     /// <summary>s(Peak.Step) is exactly Peak.Value, and no value at any step is above it.</summary>
-    public (long Step, double Value)? Peak { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN.</exception>
+    public (long Step, double Value)? Peak
+    {
+        get;
+        init
+        {
+            _ = Number(value?.Value, nameof(Peak));
+            field = value;
+        }
+    }
 
     /// <summary>
     /// s(Step) is Value, to 4 ulp of the larger bound, for each of these: corners that no other claim tells, such as the peaks of cycles
     /// that grow.
     /// </summary>
-    public IReadOnlyList<(long Step, double Value)> Values { get; init; } = [];
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of the values is NaN.</exception>
+    public IReadOnlyList<(long Step, double Value)> Values
+    {
+        get;
+        init
+        {
+            foreach (var (_, expected) in Guard.NotNull(value, nameof(Values)))
+                _ = Number(expected, nameof(Values));
+            field = value;
+        }
+    } = [];
 
     /// <summary>|s(t + 1) - s(t)| is never above this, to 4 ulp of the larger bound, at any step: no jump, at joins neither; in the schedule's unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
@@ -143,10 +173,14 @@ public sealed record Claims
         return this with { Domain = steps };
     }
 
+    private static double? Number(double? value, string name) =>
+        value is { } number && double.IsNaN(number)
+            ? throw Guard.Refuse(name, "must be a number, but was NaN. Leave it out where nothing is claimed.")
+            : value;
+
     private static double? Bound(double? value, double? lowest, double? highest, string name)
     {
-        if (value is { } bound && double.IsNaN(bound))
-            throw Guard.Refuse(name, "must be a number, but was NaN. Leave it out where nothing is claimed.");
+        _ = Number(value, name);
         return lowest > highest
             ? throw Guard.Refuse(
                 name,

@@ -68,11 +68,7 @@ internal static class CompareCommand
         },
     };
 
-    private static readonly Option<string?> Data = new("--data")
-    {
-        Description = "The folder with CIFAR-10's binary files.",
-        HelpName = "FOLDER",
-    };
+    private static readonly Option<string?> Data = Options.Data("The folder with CIFAR-10's binary files.");
 
     private static readonly Option<CaffeSize?> Net = Options.Choice(
         "--net",
@@ -133,7 +129,13 @@ internal static class CompareCommand
                 if (name is "quadratic" or "teacher")
                     Options.RefuseIdle(parsed, $"with {name}, which makes its data", Data);
                 if (name == "quadratic")
-                    Options.RefuseIdle(parsed, "with quadratic, which trains no network", Form);
+                    Options.RefuseIdle(
+                        parsed,
+                        "with quadratic, which trains no network and draws nothing",
+                        Form,
+                        Seeds,
+                        Seed
+                    );
                 if (name != "cifar10")
                     Options.RefuseIdle(parsed, $"with {name}, which has a network of its own", Net);
                 var size = parsed.GetValue(Net) ?? CaffeSize.Full;

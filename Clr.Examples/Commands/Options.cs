@@ -78,12 +78,9 @@ internal static class Options
             most: 1_000_000_000
         );
 
-    public static Option<string?> Data() =>
-        new("--data")
-        {
-            Description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data.",
-            HelpName = "FOLDER",
-        };
+    public static Option<string?> Data(
+        string description = "A folder with CIFAR-10's binary files, to train on instead of the built-in data."
+    ) => new("--data") { Description = description, HelpName = "FOLDER" };
 
     /// <summary>One of a few words, the names of an enumeration in lower case; null where none is given, for which the first stands.</summary>
     public static Option<T?> Choice<T>(string name, string description, params T[] choices)

@@ -23,23 +23,36 @@ internal sealed class Results(Experiment experiment, string root)
     }
 
     /// <summary>All runs that have ended here under today's settings, whoever asked for them, and how many files are of others.</summary>
+    /// <exception cref="UserErrorException">There are records, but all of them are of other settings.</exception>
     public (IReadOnlyList<RunRecord> Records, int Others) Found()
     {
         var folder = Path.Combine(root, "runs");
         if (!Directory.Exists(folder))
             return ([], 0);
         var files = Directory.GetFiles(folder, "*.json").Length;
-        IReadOnlyList<RunRecord> records =
+        (Contender Contender, RunRecord Record)[] ended =
         [
             .. experiment.Contenders.SelectMany(contender =>
                 RunFolder
                     .SeedsOf(root, contender.Name)
                     .Select(seed => RunFolder.Ended(root, contender.Name, seed))
                     .OfType<RunRecord>()
-                    .Where(record => record.Setting == experiment.SettingOf(contender))
+                    .Select(record => (contender, record))
             ),
         ];
-        return (records, files - records.Count);
+        RunRecord[] records =
+        [
+            .. ended.Where(one => one.Record.Setting == experiment.SettingOf(one.Contender)).Select(one => one.Record),
+        ];
+        // Not as where there is none: what was asked for would seem never to have been run.
+        if (records.Length == 0 && ended.Length > 0)
+        {
+            var (contender, record) = ended[0];
+            throw new UserErrorException(
+                $"--out: {root} has {Guard.Counted(files, "run")}, but none of the setting that is asked for. {contender.Name} has: {record.Setting}. Asked for: {experiment.SettingOf(contender)}. Ask for the same, --threads included, or name another folder."
+            );
+        }
+        return (records, files - records.Length);
     }
 
     /// <summary>Makes a run or goes on with it; null where another process has it.</summary>

@@ -143,7 +143,9 @@ let ``diff says where two policies differ`` () =
 [<InlineData("range-test --compare 2 --points 300", "--points says nothing with --compare: leave it out.")>]
 [<InlineData("compare teacher --data x", "--data says nothing with teacher, which makes its data: leave it out.")>]
 [<InlineData("compare quadratic --momentum-form caffe",
-             "--momentum-form says nothing with quadratic, which trains no network")>]
+             "--momentum-form says nothing with quadratic, which trains no network and draws nothing")>]
+[<InlineData("compare quadratic --seeds 6", "--seeds says nothing with quadratic")>]
+[<InlineData("compare quadratic --seed 5", "--seed says nothing with quadratic")>]
 [<InlineData("compare cifar10-tenth --net quick",
              "--net says nothing with cifar10-tenth, which has a network of its own")>]
 [<InlineData("train smith-table2 --net full", "--net says nothing without --data: leave it out.")>]
@@ -153,6 +155,24 @@ let ``what is asked wrongly ends with exit code 2 and says what is wrong`` (word
     Assert.Equal((2, ""), (code, output))
     Assert.StartsWith(message, error)
     Assert.Equal(1, error.Split('\n').Length)
+
+[<Fact>]
+let ``the guide's own check prints what the guide says that it prints`` () =
+    let page =
+        File.ReadAllText(Path.Combine(Clr.Tests.Script.root, "docs", "choose.md")).ReplaceLineEndings "\n"
+
+    let quoted = page.Substring(page.IndexOf("```text\n", StringComparison.Ordinal) + 8)
+    let quoted = quoted.Substring(0, quoted.IndexOf("```", StringComparison.Ordinal))
+
+    let command =
+        page.Split '\n'
+        |> Array.find _.StartsWith("dotnet run --project Clr.Examples -- check ", StringComparison.Ordinal)
+
+    let code, output, _ = line (command.Substring(command.IndexOf " check " + 1))
+    Assert.Equal(3, code)
+
+    for row in quoted.TrimEnd().Split '\n' do
+        Assert.Contains(row + "\n", output + "\n")
 
 [<Fact>]
 let ``the names of the issue and of PyTorch are understood too`` () =

@@ -64,6 +64,25 @@ let ``the report of three seeds has the numbers worked out by hand`` () =
             [ for file in DirectoryInfo(folder).GetFiles() -> file.Name ] |> List.sort
         ))
 
+[<Fact>]
+let ``where all runs of the folder are of another setting, that is said, and not that there is none`` () =
+    inFolder (fun folder ->
+        let empty = reportOf 1 3 [] false true folder
+        Assert.Contains("No run has ended yet", empty)
+        reportOf 1 1 [ "long"; "wave" ] false false folder |> ignore
+
+        for file in Directory.GetFiles(Path.Combine(folder, "runs"), "*.json") do
+            let text = File.ReadAllText file
+            let setting = Text.RegularExpressions.Regex.Match(text, "\"setting\":\"([^\"]*)\"").Groups[1].Value
+            File.WriteAllText(file, text.Replace(setting, "of another time"))
+
+        let error = Assert.ThrowsAny<Exception>(fun () -> reportOf 1 1 [] false true folder |> ignore)
+
+        Assert.Contains(
+            "has 2 runs, but none of the setting that is asked for. long has: of another time. Asked for: ",
+            error.Message
+        ))
+
 let private linesOf folder = File.ReadAllLines(Path.Combine(folder, "results.jsonl"))
 
 [<Fact>]

@@ -72,6 +72,42 @@ let suite =
                         Assert.StartsWith($"claims must have {needs}", refused.Message)
                         Assert.Contains($"where {name} is claimed", refused.Message)
                         Assert.Contains($"or leave {name} out.", refused.Message))
+            testCase "a value that is no number is refused where it is claimed" (fun () ->
+                for make, name in
+                    [
+                        (fun () -> Claims(CycleEnd = nan)), "CycleEnd"
+                        (fun () -> Claims(EndValue = nan)), "EndValue"
+                        (fun () -> Claims(Peak = struct (3L, nan))), "Peak"
+                        (fun () -> Claims(Values = [| struct (0L, 1.0); struct (1L, nan) |])), "Values"
+                    ] do
+                    let refused = Assert.Throws<ArgumentOutOfRangeException>(make >> ignore)
+                    Assert.StartsWith($"{name} must be a number, but was NaN.", refused.Message))
+            testCase "a value outside the claimed bounds is refused, on them it is not" (fun () ->
+                let cycle = Cycle.Of(2L, 2L)
+
+                let claims: ((float -> Claims) * string) list =
+                    [
+                        (fun (value: float) ->
+                            Claims(Lowest = 1.0, Highest = 5.0, Cycle = cycle, CycleEnd = Nullable value)),
+                        "CycleEnd"
+                        (fun (value: float) ->
+                            Claims(Lowest = 1.0, Highest = 5.0, HoldsFrom = 3L, EndValue = Nullable value)),
+                        "EndValue"
+                        (fun (value: float) -> Claims(Lowest = 1.0, Highest = 5.0, Peak = struct (3L, value))), "Peak"
+                        (fun (value: float) -> Claims(Lowest = 1.0, Highest = 5.0, Values = [| struct (3L, value) |])),
+                        "Values"
+                    ]
+
+                for make, name in claims do
+                    for value in [ 1.0; 5.0 ] do
+                        Assert.False((Laws.applicable endless (make value)).IsEmpty)
+
+                    for value, bound in [ 0.5, "Lowest 1"; 5.5, "Highest 5" ] do
+                        let refused =
+                            Assert.Throws<ArgumentException>(fun () -> Laws.applicable endless (make value) |> ignore)
+
+                        let wrong = $"{name} must be within the claimed bounds, but {name} was {value} and {bound}, so"
+                        Assert.StartsWith(wrong, refused.Message))
             testCase "a counterexample that does not come again is told all the same" (fun () ->
                 let mutable asked = 0
 

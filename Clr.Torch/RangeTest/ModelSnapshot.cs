@@ -62,13 +62,14 @@ internal sealed class ModelSnapshot : IDisposable
     /// <summary>All buffers, also those that are not saved with the model, which <c>named_buffers</c> passes over.</summary>
     private static IEnumerable<(string, Tensor)> Buffers(nn.Module model)
     {
-        FieldInfo? field = typeof(nn.Module).GetField(
-            "_internal_buffers",
-            BindingFlags.Instance | BindingFlags.NonPublic
-        );
+        FieldInfo field =
+            typeof(nn.Module).GetField("_internal_buffers", BindingFlags.Instance | BindingFlags.NonPublic)
+            ?? throw new NotSupportedException(
+                $"This version of TorchSharp, {typeof(nn.Module).Assembly.GetName().Version}, keeps buffers elsewhere, so that they could not be restored. Use one that Clr.Torch asks for."
+            );
         foreach ((string name, nn.Module module) in ModeSnapshot.ModulesOf(model))
         {
-            if (field?.GetValue(module) is not IEnumerable buffers)
+            if (field.GetValue(module) is not IEnumerable buffers)
                 continue;
             foreach ((string own, (Tensor buffer, bool _)) in buffers.Cast<(string, (Tensor, bool))>())
             {

@@ -62,8 +62,8 @@ let private expected () =
         FindingCode.CyclesDieAway,
         Policy.Triangular2(1.0, 5.0, 4L),
         17L * 8L,
-        "Warning at 68 (1.015625): In the second half of the run the cycles go between 1 and 1.015625 only, less than a "
-        + "hundredth of the range before. Make the cycles longer and so fewer, or their decay slower."
+        "Warning at 68 (1.015625): In the second half of the run the cycles go through 0.015625 only, less than a hundredth "
+        + "of the 4 before. Make the cycles longer and so fewer, or their decay slower."
         FindingCode.Negative,
         own (fun step -> if step = 2L then -0.5 else 1.0),
         4L,
