@@ -50,6 +50,42 @@ type WarmRestartsOptions =
 
     static member Default = { Growth = 1L; Decay = 1.0 }
 
+type CosineWithWarmupOptions =
+    {
+        MinLr: float
+    }
+
+    static member Default: CosineWithWarmupOptions = { MinLr = 0.0 }
+
+type CosineWithHardRestartsWithWarmupOptions =
+    {
+        Cycles: int
+    }
+
+    static member Default = { Cycles = 1 }
+
+type PolynomialWithWarmupOptions =
+    {
+        MinLr: float
+        Power: float
+    }
+
+    static member Default = { MinLr = 1e-7; Power = 1.0 }
+
+type InverseSqrtWithWarmupOptions =
+    {
+        Timescale: int64<step> option
+    }
+
+    static member Default = { Timescale = None }
+
+type NoamOptions =
+    {
+        Factor: float
+    }
+
+    static member Default = { Factor = 1.0 }
+
 type WarmupStableDecayOptions =
     {
         Decay: Anneal

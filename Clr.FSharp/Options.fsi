@@ -58,6 +58,63 @@ type WarmRestartsOptions =
     /// Cycles of one length and one height: 1 and 1.
     static member Default: WarmRestartsOptions
 
+/// What may be left to its default in a cosine with warm-up. MinLr is a learning rate; the policy refuses what is outside its domain.
+/// Source: that of Clr.Policy.CosineWithWarmup.
+type CosineWithWarmupOptions =
+    {
+        /// The last value, from 0 to maxLr.
+        MinLr: float
+    }
+
+    /// Down to 0.
+    static member Default: CosineWithWarmupOptions
+
+/// What may be left to its default in a cosine with hard restarts and warm-up. No field has a unit; the policy refuses what is outside
+/// its domain. Source: that of Clr.Policy.CosineWithHardRestartsWithWarmup.
+type CosineWithHardRestartsWithWarmupOptions =
+    {
+        /// How many half cosines there are after the warm-up, at least 1.
+        Cycles: int
+    }
+
+    /// One.
+    static member Default: CosineWithHardRestartsWithWarmupOptions
+
+/// What may be left to its default in a polynomial with warm-up. MinLr is a learning rate; the policy refuses what is outside its domain.
+/// Source: that of Clr.Policy.PolynomialWithWarmup.
+type PolynomialWithWarmupOptions =
+    {
+        /// The last value, from 0 to maxLr.
+        MinLr: float
+        /// The exponent, greater than 0.
+        Power: float
+    }
+
+    /// Down to 1e-7 in a straight line.
+    static member Default: PolynomialWithWarmupOptions
+
+/// What may be left to its default in an inverse square root with warm-up. Timescale is in steps; the policy refuses what is outside its
+/// domain. Source: that of Clr.Policy.InverseSqrtWithWarmup.
+type InverseSqrtWithWarmupOptions =
+    {
+        /// The steps after the warm-up in which it falls to sqrt(1/2), at least 1; None for those of the warm-up.
+        Timescale: int64<step> option
+    }
+
+    /// The steps of the warm-up.
+    static member Default: InverseSqrtWithWarmupOptions
+
+/// What may be left to its default in the Transformer paper's policy. No field has a unit; the policy refuses what is outside its domain.
+/// Source: that of Clr.Policy.Noam.
+type NoamOptions =
+    {
+        /// The factor of all values, 0 or more.
+        Factor: float
+    }
+
+    /// 1, as in the paper.
+    static member Default: NoamOptions
+
 /// What may be left to its default in warm-up, stable, decay. MinLr is a learning rate; the policy refuses what is outside its domain.
 /// Source: that of Clr.Policy.WarmupStableDecay.
 type WarmupStableDecayOptions =

@@ -106,19 +106,44 @@ let constantWithWarmup maxLr (warmupSteps: int64<step>) = P.ConstantWithWarmup(m
 let linearWithWarmup maxLr (warmupSteps: int64<step>) (totalSteps: int64<step>) =
     P.LinearWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps)
 
-let cosineWithWarmup minLr maxLr (warmupSteps: int64<step>) (totalSteps: int64<step>) =
-    P.CosineWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps, minLr)
+let cosineWithWarmupWith (options: CosineWithWarmupOptions) maxLr (warmupSteps: int64<step>) (totalSteps: int64<step>) =
+    P.CosineWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps, options.MinLr)
 
-let cosineWithHardRestartsWithWarmup cycles maxLr (warmupSteps: int64<step>) (totalSteps: int64<step>) =
-    P.CosineWithHardRestartsWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps, cycles)
+let cosineWithWarmup maxLr warmupSteps totalSteps =
+    cosineWithWarmupWith CosineWithWarmupOptions.Default maxLr warmupSteps totalSteps
 
-let polynomialWithWarmup power minLr maxLr (warmupSteps: int64<step>) (totalSteps: int64<step>) =
-    P.PolynomialWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps, minLr, power)
+let cosineWithHardRestartsWithWarmupWith
+    (options: CosineWithHardRestartsWithWarmupOptions)
+    maxLr
+    (warmupSteps: int64<step>)
+    (totalSteps: int64<step>)
+    =
+    P.CosineWithHardRestartsWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps, options.Cycles)
 
-let inverseSqrtWithWarmup (timescale: int64<step> option) maxLr (warmupSteps: int64<step>) =
-    P.InverseSqrtWithWarmup(maxLr, int64 warmupSteps, timescale |> Option.map int64 |> Option.toNullable)
+let cosineWithHardRestartsWithWarmup maxLr warmupSteps totalSteps =
+    cosineWithHardRestartsWithWarmupWith CosineWithHardRestartsWithWarmupOptions.Default maxLr warmupSteps totalSteps
 
-let noam factor modelSize (warmupSteps: int64<step>) = P.Noam(modelSize, int64 warmupSteps, factor)
+let polynomialWithWarmupWith
+    (options: PolynomialWithWarmupOptions)
+    maxLr
+    (warmupSteps: int64<step>)
+    (totalSteps: int64<step>)
+    =
+    P.PolynomialWithWarmup(maxLr, int64 warmupSteps, int64 totalSteps, options.MinLr, options.Power)
+
+let polynomialWithWarmup maxLr warmupSteps totalSteps =
+    polynomialWithWarmupWith PolynomialWithWarmupOptions.Default maxLr warmupSteps totalSteps
+
+let inverseSqrtWithWarmupWith (options: InverseSqrtWithWarmupOptions) maxLr (warmupSteps: int64<step>) =
+    P.InverseSqrtWithWarmup(maxLr, int64 warmupSteps, options.Timescale |> Option.map int64 |> Option.toNullable)
+
+let inverseSqrtWithWarmup maxLr warmupSteps =
+    inverseSqrtWithWarmupWith InverseSqrtWithWarmupOptions.Default maxLr warmupSteps
+
+let noamWith (options: NoamOptions) modelSize (warmupSteps: int64<step>) =
+    P.Noam(modelSize, int64 warmupSteps, options.Factor)
+
+let noam modelSize warmupSteps = noamWith NoamOptions.Default modelSize warmupSteps
 
 let warmupStableDecayWith
     (options: WarmupStableDecayOptions)

@@ -94,22 +94,52 @@ val constantWithWarmup: maxLr: float -> warmupSteps: int64<step> -> Schedule
 /// linearWithWarmup high m n = fun t -> if t &lt; m then high * t / m else high * (n - t) / (n - m), then 0
 val linearWithWarmup: maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
 
-/// cosineWithWarmup low high m n = fun t -> if t &lt; m then high * t / m else low + (high - low) * cos01 ((t - m) / (n - m)), then low
-val cosineWithWarmup: minLr: float -> maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
+/// cosineWithWarmup high m n = fun t -> if t &lt; m then high * t / m else high * cos01 ((t - m) / (n - m)), then 0
+val cosineWithWarmup: maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
 
-/// cosineWithHardRestartsWithWarmup k high m n = fun t -> if t &lt; m then high * t / m else high * cos01 (frac (k (t - m) / (n - m))), then 0
-val cosineWithHardRestartsWithWarmup:
-    cycles: int -> maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
+/// cosineWithWarmupWith o high m n = fun t -> if t &lt; m then high * t / m else low + (high - low) * cos01 ((t - m) / (n - m)), then low,
+/// with low = o.MinLr
+val cosineWithWarmupWith:
+    options: CosineWithWarmupOptions -> maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
 
-/// polynomialWithWarmup p low high m n = fun t -> if t &lt; m then high * t / m else low + (high - low) * (1 - (t - m) / (n - m))^p, then low
-val polynomialWithWarmup:
-    power: float -> minLr: float -> maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
+/// cosineWithHardRestartsWithWarmup high m n = fun t -> if t &lt; m then high * t / m else high * cos01 ((t - m) / (n - m)), then 0:
+/// one half cosine, without a restart
+val cosineWithHardRestartsWithWarmup: maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
 
-/// inverseSqrtWithWarmup s high m = fun t -> if t &lt; m then high * t / m else high * sqrt (s / (s + t - m)), where None is s = m
-val inverseSqrtWithWarmup: timescale: int64<step> option -> maxLr: float -> warmupSteps: int64<step> -> Schedule
+/// cosineWithHardRestartsWithWarmupWith o high m n = fun t -> if t &lt; m then high * t / m else high * cos01 (frac (k (t - m) / (n - m))),
+/// then 0, with k = o.Cycles
+val cosineWithHardRestartsWithWarmupWith:
+    options: CosineWithHardRestartsWithWarmupOptions ->
+    maxLr: float ->
+    warmupSteps: int64<step> ->
+    totalSteps: int64<step> ->
+        Schedule
 
-/// noam f d m = fun t -> f * d^-0.5 * min ((t + 1)^-0.5) ((t + 1) * m^-1.5), with d the width of the model; f = 1 in the paper
-val noam: factor: float -> modelSize: int64 -> warmupSteps: int64<step> -> Schedule
+/// polynomialWithWarmup high m n = up from 0 in m steps, in a straight line down to 1e-7 at step n, which is held
+val polynomialWithWarmup: maxLr: float -> warmupSteps: int64<step> -> totalSteps: int64<step> -> Schedule
+
+/// polynomialWithWarmupWith o high m n = fun t -> if t &lt; m then high * t / m else low + (high - low) * (1 - (t - m) / (n - m))^p, then
+/// low, with low = o.MinLr and p = o.Power
+val polynomialWithWarmupWith:
+    options: PolynomialWithWarmupOptions ->
+    maxLr: float ->
+    warmupSteps: int64<step> ->
+    totalSteps: int64<step> ->
+        Schedule
+
+/// inverseSqrtWithWarmup high m = fun t -> if t &lt; m then high * t / m else high * sqrt (s / (s + t - m)), with s = max 1 m
+val inverseSqrtWithWarmup: maxLr: float -> warmupSteps: int64<step> -> Schedule
+
+/// inverseSqrtWithWarmupWith o high m = fun t -> if t &lt; m then high * t / m else high * sqrt (s / (s + t - m)), with s = o.Timescale,
+/// where None is max 1 m
+val inverseSqrtWithWarmupWith:
+    options: InverseSqrtWithWarmupOptions -> maxLr: float -> warmupSteps: int64<step> -> Schedule
+
+/// noam d m = fun t -> d^-0.5 * min ((t + 1)^-0.5) ((t + 1) * m^-1.5), with d the width of the model
+val noam: modelSize: int64 -> warmupSteps: int64<step> -> Schedule
+
+/// noamWith o d m = fun t -> o.Factor * noam d m t
+val noamWith: options: NoamOptions -> modelSize: int64 -> warmupSteps: int64<step> -> Schedule
 
 /// warmupStableDecay high m s d = up from 0 in m steps, high for s, down to 0 in d with the weight 1 - sqrt
 val warmupStableDecay:

@@ -146,6 +146,6 @@ let compare name (formula: Schedule) (policy: Schedule) =
     let highest = List.max [ for t in 0L .. 19_999L -> abs (policy.Invoke t) ]
     printfn "%-18s within 1e-15: %b" name (List.max differences <= 1e-15 * highest)
 
-compare "Transformer" noam (Policy.noam 1.0 512L 4000L<step>)
+compare "Transformer" noam (Policy.noam 512L 4000L<step>)
 compare "1 - sqrt" warmupStableDecay (Policy.warmupStableDecay 1e-3 100L<step> 700L<step> 200L<step>)
 (*** include-output ***)

@@ -173,9 +173,6 @@ let private durations map =
     |> ArbMap.mergeArb (one wait Wait (fun (Wait steps) -> steps) (shrinkSteps 0L))
     |> ArbMap.mergeArb (one (Gen.map ((+) 1L) span) Updates (fun (Updates steps) -> steps) (shrinkSteps 2L))
     |> ArbMap.mergeArb (one count Count (fun (Count value) -> value) (shrinkSteps 1L))
-    |> ArbMap.mergeArb (
-        one (Gen.choose (1, 5)) SmallCount (fun (SmallCount value) -> value) (fun value -> [ 1 .. value - 1 ])
-    )
     |> ArbMap.mergeArb (Arb.fromGen (parts 2 |> Gen.map (fun at -> WarmRun(at[0], at[1]))))
     |> ArbMap.mergeArb (Arb.fromGen (parts 3 |> Gen.map (fun at -> CoolRun(at[0], at[2] - at[1], at[2]))))
     |> ArbMap.mergeArb (

@@ -76,10 +76,6 @@ type Positions = Positions of start: float * ``end``: float
 [<Struct>]
 type Count = Count of int64
 
-/// The same as an int.
-[<Struct>]
-type SmallCount = SmallCount of int
-
 /// A seed: any int64.
 [<Struct>]
 type Seed = Seed of int64
@@ -95,9 +91,6 @@ type Changes = Changes of (Wait * Level) list
 
 /// A name and a version of a function.
 type Identity = Identity of id: string * version: int
-
-/// The time scale of an inverse square root, or the warm-up's.
-type Timescale = Timescale of int64<step> option
 
 /// Stretches of a run, one at least.
 type Stages = Stages of TriangularStage list

@@ -86,11 +86,16 @@ type PolicyCase =
     | WarmRestartsWith of options: WarmRestartsOptions * Fall * firstPeriod: Length
     | ConstantWithWarmup of maxLr: Rate * warmupSteps: Wait
     | LinearWithWarmup of maxLr: Rate * WarmRun
-    | CosineWithWarmup of Rates * WarmRun
-    | CosineWithHardRestartsWithWarmup of cycles: SmallCount * maxLr: Rate * WarmRun
-    | PolynomialWithWarmup of power: Exponent * Rates * WarmRun
-    | InverseSqrtWithWarmup of Timescale * maxLr: Rate * warmupSteps: Wait
-    | Noam of factor: Rate * modelSize: Count * warmupSteps: Length
+    | CosineWithWarmup of maxLr: Rate * WarmRun
+    | CosineWithWarmupWith of options: CosineWithWarmupOptions * maxLr: Rate * WarmRun
+    | CosineWithHardRestartsWithWarmup of maxLr: Rate * WarmRun
+    | CosineWithHardRestartsWithWarmupWith of options: CosineWithHardRestartsWithWarmupOptions * maxLr: Rate * WarmRun
+    | PolynomialWithWarmup of maxLr: Rate * WarmRun
+    | PolynomialWithWarmupWith of options: PolynomialWithWarmupOptions * maxLr: Rate * WarmRun
+    | InverseSqrtWithWarmup of maxLr: Rate * warmupSteps: Wait
+    | InverseSqrtWithWarmupWith of options: InverseSqrtWithWarmupOptions * maxLr: Rate * warmupSteps: Wait
+    | Noam of modelSize: Count * warmupSteps: Length
+    | NoamWith of options: NoamOptions * modelSize: Count * warmupSteps: Length
     | WarmupStableDecay of maxLr: Rate * warmupSteps: Wait * stableSteps: Wait * decaySteps: Wait
     | WarmupStableDecayWith of
         options: WarmupStableDecayOptions *

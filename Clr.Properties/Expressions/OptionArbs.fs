@@ -49,6 +49,8 @@ let private fastaiOptions =
             }
     }
 
+let private lastValue = Gen.elements [ 0.0; 1e-6; 0.001 ]
+
 let private options map =
     map
     |> ArbMap.mergeArb (Arb.fromGen (Gen.elements (Enum.GetValues<Anneal>())))
@@ -64,7 +66,7 @@ let private options map =
             Gen.map2
                 (fun decay low -> ({ Decay = decay; MinLr = low }: WarmupStableDecayOptions))
                 (Gen.elements (Enum.GetValues<Anneal>()))
-                (Gen.elements [ 0.0; 1e-6; 0.001 ])
+                lastValue
         )
     )
     |> ArbMap.mergeArb (
@@ -83,12 +85,20 @@ let private options map =
                 (Gen.elements [ false; true ])
         )
     )
+    |> ArbMap.mergeArb (Arb.fromGen (lastValue |> Gen.map (fun low -> ({ MinLr = low }: CosineWithWarmupOptions))))
+    |> ArbMap.mergeArb (Arb.fromGen (Gen.choose (1, 5) |> Gen.map (fun cycles -> { Cycles = cycles })))
     |> ArbMap.mergeArb (
         Arb.fromGen (
-            Gen.oneof
-                [ Gen.constant (Timescale None); span |> Gen.map (fun steps -> Timescale(Some(steps * 1L<step>))) ]
+            Gen.map2 (fun low power -> ({ MinLr = low; Power = power }: PolynomialWithWarmupOptions)) lastValue exponent
         )
     )
+    |> ArbMap.mergeArb (
+        Arb.fromGen (
+            Gen.oneof [ Gen.constant None; span |> Gen.map (fun steps -> Some(steps * 1L<step>)) ]
+            |> Gen.map (fun scale -> { Timescale = scale })
+        )
+    )
+    |> ArbMap.mergeArb (Arb.fromGen (Parameters.rate |> Gen.map (fun factor -> { Factor = factor })))
     |> ArbMap.mergeArb (
         Arb.fromGen (
             Gen.map2 (fun id version -> Identity(id, version)) (Gen.elements [ "mine"; "yours" ]) (Gen.choose (1, 3))

@@ -83,6 +83,28 @@ let private warmRestarts (options: WarmRestartsOptions) high low n t =
     // before step 0 the first of growing cycles holds its first value
     low + (high - low) * height * sin (Math.PI * min left 1.0 / 2.0) ** 2.0
 
+let private hardRestarts (k: int) high m n =
+    warm high m (fun t ->
+        let rest = big n - big m
+
+        if big t >= rest then
+            0.0
+        else
+            // the share of a cycle that is left, from whole numbers: k t mod rest of them are done
+            let left = rest - modulo (bigint k * big (max t 0L)) rest
+            high * sin (Math.PI * share left rest / 2.0) ** 2.0)
+
+let private inverseSqrt scale high m =
+    warm high m (fun t -> high * sqrt (share (big scale) (big scale + big (max t 0L))))
+
+let private noam (width: int64) (m: int64) t =
+    let s = float (max 0I (big t + 1I))
+
+    if s = 0.0 then
+        0.0
+    else
+        float width ** -0.5 * min (s ** -0.5) (s * float m ** -1.5)
+
 let private wsd (options: WarmupStableDecayOptions) high m s d =
     warm high m (fun t -> ramp (shape options.Decay) high options.MinLr d (t - s))
 
@@ -149,33 +171,20 @@ let meaning case (t: int64) : float =
     | PolicyCase.WarmRestartsWith(options, Fall(high, low), Length n) -> warmRestarts options high low n t
     | PolicyCase.ConstantWithWarmup(Rate high, Wait m) -> warm high m (fun _ -> high) t
     | PolicyCase.LinearWithWarmup(Rate high, WarmRun(m, n)) -> warm high m (linear high 0.0 (n - m)) t
-    | PolicyCase.CosineWithWarmup(Rates(low, high), WarmRun(m, n)) -> warm high m (cosine high low (n - m)) t
-    | PolicyCase.CosineWithHardRestartsWithWarmup(SmallCount k, Rate high, WarmRun(m, n)) ->
-        warm
-            high
-            m
-            (fun t ->
-                let rest = big n - big m
-
-                if big t >= rest then
-                    0.0
-                else
-                    // the share of a cycle that is left, from whole numbers: k t mod rest of them are done
-                    let left = rest - modulo (bigint k * big (max t 0L)) rest
-                    high * sin (Math.PI * share left rest / 2.0) ** 2.0)
-            t
-    | PolicyCase.PolynomialWithWarmup(Exponent p, Rates(low, high), WarmRun(m, n)) ->
-        warm high m (polynomial p high low (n - m)) t
-    | PolicyCase.InverseSqrtWithWarmup(Timescale scale, Rate high, Wait m) ->
-        let scale = scale |> Option.map int64 |> Option.defaultValue (max m 1L)
-        warm high m (fun t -> high * sqrt (share (big scale) (big scale + big (max t 0L)))) t
-    | PolicyCase.Noam(Rate factor, Count width, Length m) ->
-        let s = float (max 0I (big t + 1I))
-
-        if s = 0.0 then
-            0.0
-        else
-            factor * float width ** -0.5 * min (s ** -0.5) (s * float m ** -1.5)
+    | PolicyCase.CosineWithWarmup(Rate high, WarmRun(m, n)) -> warm high m (cosine high 0.0 (n - m)) t
+    | PolicyCase.CosineWithWarmupWith(options, Rate high, WarmRun(m, n)) ->
+        warm high m (cosine high options.MinLr (n - m)) t
+    | PolicyCase.CosineWithHardRestartsWithWarmup(Rate high, WarmRun(m, n)) -> hardRestarts 1 high m n t
+    | PolicyCase.CosineWithHardRestartsWithWarmupWith(options, Rate high, WarmRun(m, n)) ->
+        hardRestarts options.Cycles high m n t
+    | PolicyCase.PolynomialWithWarmup(Rate high, WarmRun(m, n)) -> warm high m (linear high 1e-7 (n - m)) t
+    | PolicyCase.PolynomialWithWarmupWith(options, Rate high, WarmRun(m, n)) ->
+        warm high m (polynomial options.Power high options.MinLr (n - m)) t
+    | PolicyCase.InverseSqrtWithWarmup(Rate high, Wait m) -> inverseSqrt (max m 1L) high m t
+    | PolicyCase.InverseSqrtWithWarmupWith(options, Rate high, Wait m) ->
+        inverseSqrt (options.Timescale |> Option.map int64 |> Option.defaultValue (max m 1L)) high m t
+    | PolicyCase.Noam(Count width, Length m) -> noam width m t
+    | PolicyCase.NoamWith(options, Count width, Length m) -> options.Factor * noam width m t
     | PolicyCase.WarmupStableDecay(Rate high, Wait m, Wait s, Wait d) ->
         wsd WarmupStableDecayOptions.Default high m s d t
     | PolicyCase.WarmupStableDecayWith(options, Rate high, Wait m, Wait s, Wait d) -> wsd options high m s d t

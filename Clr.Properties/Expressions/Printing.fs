@@ -58,21 +58,22 @@ let rec private argument callOf (value: obj) : string =
     | :? CoolRun as run -> (let (CoolRun(m, c, n)) = run in $"{steps m} {steps c} {steps n}")
     | :? Positions as at -> (let (Positions(p, q)) = at in $"({number p} * 1.0<step>) ({number q} * 1.0<step>)")
     | :? Count as count -> (let (Count n) = count in $"{n}L")
-    | :? SmallCount as count -> (let (SmallCount n) = count in $"{n}")
     | :? Seed as seed -> (let (Seed n) = seed in if n < 0L then $"({n}L)" else $"{n}L")
     | :? Identity as identity -> (let (Identity(id, version)) = identity in $"\"{id}\" {version}")
-    | :? Timescale as scale ->
-        match scale with
-        | Timescale None -> "None"
-        | Timescale(Some n) -> $"(Some {steps (int64 n)})"
     | :? TriangularStage as one -> stage one
     | :? float as value -> number value
     | :? bool as value -> if value then "true" else "false"
     | :? int64 as value -> $"{value}L"
+    | :? int as value -> $"{value}"
     | :? (float option) as value ->
         match value with
         | None -> "None"
         | Some value -> $"Some {number value}"
+    // of steps: a boxed number has no unit
+    | :? (int64 option) as value ->
+        match value with
+        | None -> "None"
+        | Some value -> $"Some {steps value}"
     | :? IEnumerable as items ->
         let texts = [ for item in items -> argument callOf item ]
         let text = String.concat "; " texts

@@ -63,7 +63,7 @@ let rows: (unit -> Schedule) list =
         row (fun () -> Ramp.polynomial 2.0 1.0 0.1 10L<step>)
         row (fun () -> Ramp.exponentialDecayWith { Staircase = false; Limit = Some 0.25 } 1.0 0.5 100L<step>)
         row (fun () -> Ramp.cosinePower 2.0 1.0 0.0 100L<step>)
-        row (fun () -> Policy.cosineWithWarmup 0.0 1.0 10L<step> 100L<step>)
+        row (fun () -> Policy.cosineWithWarmup 1.0 10L<step> 100L<step>)
         row (fun () -> Ramp.piecewiseConstant [ 3L<step>, 0.5; 6L<step>, 0.05 ] 1.0)
         row (fun () -> Ramp.linear 0.0 1.0 10L<step> |> Schedule.joinAt [ 10L<step>, Ramp.cosine 1.0 0.0 90L<step> ])
         row (fun () ->
@@ -87,10 +87,10 @@ let rows: (unit -> Schedule) list =
         // transformers
         row (fun () -> Policy.constantWithWarmup 0.1 10L<step>)
         row (fun () -> Policy.linearWithWarmup 0.1 10L<step> 100L<step>)
-        row (fun () -> Policy.cosineWithWarmup 0.0 0.1 10L<step> 100L<step>)
-        row (fun () -> Policy.cosineWithHardRestartsWithWarmup 3 0.1 10L<step> 100L<step>)
-        row (fun () -> Policy.polynomialWithWarmup 2.0 1e-7 0.1 10L<step> 100L<step>)
-        row (fun () -> Policy.inverseSqrtWithWarmup None 0.1 10L<step>)
+        row (fun () -> Policy.cosineWithWarmup 0.1 10L<step> 100L<step>)
+        row (fun () -> Policy.cosineWithHardRestartsWithWarmupWith { Cycles = 3 } 0.1 10L<step> 100L<step>)
+        row (fun () -> Policy.polynomialWithWarmupWith { MinLr = 1e-7; Power = 2.0 } 0.1 10L<step> 100L<step>)
+        row (fun () -> Policy.inverseSqrtWithWarmup 0.1 10L<step>)
         row (fun () ->
             Policy.warmupStableDecayWith { Decay = Anneal.Cosine; MinLr = 0.0 } 0.1 10L<step> 70L<step> 20L<step>)
         // fastai
