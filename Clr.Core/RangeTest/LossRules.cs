@@ -62,8 +62,12 @@ internal sealed class LossRules
         return new RangeTesting.Answer.Value(_rates[i]);
     }
 
-    /// <summary>Whether the loss has already fallen by a tenth of its drop at the first point.</summary>
-    public bool FallsFromTheStart => Silence is null && Fallen(0.1).Rate <= _rates[0];
+    /// <summary>
+    /// Whether the loss falls among the first points already, whose median is L0: s begins above it by more than a fiftieth of the
+    /// drop, and by more than noise makes.
+    /// </summary>
+    public bool FallsFromTheStart =>
+        Silence is null && _smoothed[0] - _curve.Baseline > Math.Max(0.02 * Drop, _curve.LeastChange);
 
     /// <summary>The first learning rate right of the minimum set with s - min s &gt; drop / 2.</summary>
     public Answer Edge()

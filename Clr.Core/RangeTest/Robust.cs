@@ -15,13 +15,13 @@ internal static class Robust
     public static double Baseline(ReadOnlySpan<double> values, int points) =>
         Median(values[..Math.Min(values.Length, BaselineCount(points))]);
 
-    /// <summary>sigma: the median of |x_k - x_(k-1)|, scaled to the standard deviation of normal noise.</summary>
+    /// <summary>sigma: the median of |x_k - x_(k-1)| of two values or more, scaled to the standard deviation of normal noise.</summary>
     public static double Noise(ReadOnlySpan<double> values)
     {
-        var steps = new double[Math.Max(0, values.Length - 1)];
+        var steps = new double[values.Length - 1];
         for (int i = 0; i < steps.Length; i++)
             steps[i] = Math.Abs(values[i + 1] - values[i]);
-        return steps.Length == 0 ? 0 : NoiseOfSteps(ArrayStatistics.MedianInplace(steps));
+        return NoiseOfSteps(ArrayStatistics.MedianInplace(steps));
     }
 
     /// <summary>What rounding alone may make of a constant level.</summary>

@@ -80,6 +80,12 @@ let ``the spread is that of the curve read again with residuals drawn in blocks`
         Bits.within 1e-9 spread ours[rule] $"{rule}"
 
 [<Fact>]
+let ``two resamplings have a spread, one has none`` () =
+    let curve = noisy (SweepPlan.Exponential(1e-6, 1.0, 100)) 1 0.02 basin
+    Assert.NotEmpty(Bootstrap.Spread(curve, 2, 1))
+    Assert.Empty(Bootstrap.Spread(curve, 1, 1))
+
+[<Fact>]
 let ``a rule that half of the resamplings leave without an answer is left out`` () =
     // noise about as large as the fall: some of the curves have a signal, others have none
     let counts =

@@ -44,6 +44,28 @@ let ``some sweeps without a signal are counted, none and all are not spoken of``
     Assert.Equal<string list>([], warnings [ flatSweep 2.3; flatSweep 1.5 ])
 
 [<Fact>]
+let ``each sweep is resampled by a seed of its own, the first by that of the settings`` () =
+    let sweeps = [ basinSweep 0.0 1; basinSweep 0.0 2; basinSweep 0.0 3 ]
+    let settings = RangeTestSettings(Resamplings = 20, Seed = 7)
+    let result = RangeTest.Conclude(sweeps, settings)
+
+    let spreads =
+        sweeps
+        |> List.mapi (fun i sweep -> (Bootstrap.Spread(sweep.TrainingCurve, 20, 7 + i))[RangeRule.Eighty])
+        |> List.sort
+
+    Assert.Equal(3, (List.distinct spreads).Length)
+    Assert.Equal(Nullable spreads[1], result.Estimates[RangeRule.Eighty].SpreadWithin)
+
+[<Fact>]
+let ``nothing to read, or nothing that says how, is refused by its name`` () =
+    let refused (action: unit -> RangeTestResult) =
+        Assert.Throws<ArgumentNullException>(fun () -> action () |> ignore).ParamName
+
+    Assert.Equal("records", refused (fun () -> RangeTest.Conclude(Unchecked.defaultof<_>, RangeTestSettings())))
+    Assert.Equal("settings", refused (fun () -> RangeTest.Conclude([], Unchecked.defaultof<_>)))
+
+[<Fact>]
 let ``bounds on which the sweeps do not agree are named`` () =
     let warned rule = $"The sweeps do not agree on {rule}: take it as a hint, and confirm it or repeat the test."
 

@@ -23,6 +23,52 @@ let ``eighty: four fifths of the drop`` () =
     Assert.InRange(eighty 0.79, -3.9, -3.4)
 
 [<Fact>]
+let ``exactly the share is not more than the share`` () =
+    // whole numbers, so that the shelf is there to the last bit: the rule answers where it ends
+    let shelf level = read (staircase 10.0 [ -5.0, level; -3.5, 0.0; -1.0, 10.0 ])
+    Assert.InRange(decade (shelf 9.0).Start, -4.0, -3.5)
+    Assert.InRange(decade (shelf 2.0).Eighty, -4.0, -3.4)
+
+[<Fact>]
+let ``a fall of a hundred-billionth is read as any other`` () =
+    // a millionth of it is less than a rounding, so that the minimum set is the least value alone
+    let reading = read (staircase 1.0 [ -4.0, 1.0 - 1e-11; -1.0, 1.0 ])
+    Assert.InRange(decade reading.Minimum, -2.7, -2.3)
+    Assert.InRange(decade reading.Edge, -1.2, -0.8)
+
+let private tooHigh = "The loss falls from the first learning rate on: begin the sweep lower."
+let private beginsTooHigh (reading: LossReading) = Seq.contains tooHigh reading.Suggestion.Warnings
+
+[<Fact>]
+let ``a sweep that begins too high: s begins above L0 by a fiftieth of the drop`` () =
+    Assert.True(beginsTooHigh (read (piecewise [ -6.0, 2.0; -2.0, 1.0; -1.0, 1.0; 0.0, 3.0 ])))
+    Assert.False(beginsTooHigh (read basin))
+    // the first nine of the twenty points whose median is L0 stand higher; how much of that s has at the first, the kernel says
+    let read height =
+        RangeTest.ReadLoss(indexed (SweepPlan.Exponential()) (fun k u -> basin u + (if k < 9 then height else 0.0)))
+
+    let share (reading: LossReading) = (reading.Smoothed[0] - reading.Baseline) / reading.Drop
+    let unit = share (read 0.01) / 0.01
+
+    for expected, height in [ false, 0.0199 / unit; true, 0.0201 / unit ] do
+        let reading = read height
+        Assert.Equal((if expected then 0.0201 else 0.0199), share reading, 1e-6)
+        Assert.Equal(expected, beginsTooHigh reading)
+
+[<Fact>]
+let ``what noise makes is no fall from the start`` () =
+    let warned =
+        [
+            for seed in 1..200 do
+                // so much of it that a fiftieth of the drop is nothing
+                let reading = RangeTest.ReadLoss(noisy (SweepPlan.Exponential()) seed 0.3 basin)
+                Assert.True reading.HasSignal
+                beginsTooHigh reading
+        ]
+
+    Assert.InRange(warned |> List.filter id |> List.length, 0, 2)
+
+[<Fact>]
 let ``edge: half of the drop lost again`` () =
     let edge share = decade (read (staircase 1.0 [ -5.0, 0.0; -3.0, share; -1.5, 1.0 ])).Edge
     Assert.InRange(edge 0.51, -3.0, -2.6)

@@ -94,6 +94,20 @@ let ``every learning rate is used once, in order, and reported`` () =
     Assert.Equal<float seq>(DebiasedAverage.Of(record.Points |> Seq.map _.Loss), record.Points |> Seq.map _.Average)
 
 [<Fact>]
+let ``the rule that is given stops the sweep, without one the default does`` () =
+    // the loss falls to a half and comes back by a tenth: nothing that the default calls a divergence
+    let step lr = Measurement(if lr < 0.1 then 1.0 - 5.0 * lr else 0.6)
+    Assert.Equal(StopReason.RatioExceeded, (RangeTest.Sweep(step, plan, rule = StopRule(Beta = 0.0, Ratio = 1.1))).Stop)
+    Assert.Equal(StopReason.Completed, (RangeTest.Sweep(step, plan)).Stop)
+
+[<Fact>]
+let ``a sweep without a step is refused by its name`` () =
+    let refused =
+        Assert.Throws<ArgumentNullException>(fun () -> RangeTest.Sweep(Unchecked.defaultof<_>) |> ignore)
+
+    Assert.Equal("step", refused.ParamName)
+
+[<Fact>]
 let ``a skipped update does not advance the sweep`` () =
     let mutable calls = 0
 
@@ -108,7 +122,14 @@ let ``a skipped update does not advance the sweep`` () =
 
 [<Fact>]
 let ``a step that never updates is given up with a reason`` () =
-    let record = RangeTest.Sweep((fun lr -> Measurement(lr, Updated = false)), plan)
+    let mutable calls = 0
+
+    let step lr =
+        calls <- calls + 1
+        Measurement(lr, Updated = false)
+
+    let record = RangeTest.Sweep(step, plan)
+    Assert.Equal(101, calls)
     Assert.Equal(StopReason.Faulted, record.Stop)
     Assert.Empty record.Points
     Assert.Contains("skipped 101 updates running", (present record.Fault).Message, StringComparison.Ordinal)
