@@ -83,9 +83,9 @@ public sealed class Picture : IDisposable
         Guard.NotNull(path);
         var extension = Path.GetExtension(path);
         if (extension.Equals(".png", StringComparison.OrdinalIgnoreCase))
-            WholeFile.Write(path, ToPng());
+            WholeFile.Write(path, stream => stream.Write(ToPng()));
         else if (extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            WholeFile.Write(path, Encoding.UTF8.GetBytes(ToSvg()));
+            WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(ToSvg())));
         else
             throw new ArgumentException(
                 $"path must end in .png or .svg, but was '{path}'. The ending chooses the format; ToPng and ToSvg give it without a file.",

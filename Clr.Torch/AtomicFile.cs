@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Clr.Torch.Saving;
-
 namespace Clr.Torch;
 
 /// <summary>Writes files whole or not at all.</summary>
@@ -23,27 +20,6 @@ public static class AtomicFile
     {
         Guard.NotNull(path);
         Guard.NotNull(write);
-        var place = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(place) ?? place;
-        Directory.CreateDirectory(folder);
-        var unfinished = Path.Combine(
-            folder,
-            $".{Path.GetFileName(place)}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp"
-        );
-        try
-        {
-            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(unfinished, place, overwrite: true);
-            FolderSync.Flush(folder);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
+        WholeFile.Write(path, write);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Clr.Torch.Saving;
+namespace Clr;
 
 /// <summary>
 /// Brings the names in a folder to the disk. A file's own flush does not: after a power cut a file that was moved into place
