@@ -14,6 +14,9 @@ open Clr.Tests.Run
 let private policies () =
     [
         "OneCycle", Policy.OneCycle(8.0, 41L, 0.25, 4.0, 2.0), PolicyClaims.OneCycle(8.0, 41L, 0.25, 4.0, 2.0)
+        "OneCycle, a rise of one step",
+        Policy.OneCycle(8.0, 40L, 0.05, 4.0, 2.0),
+        PolicyClaims.OneCycle(8.0, 40L, 0.05, 4.0, 2.0)
         "OneCycle, no rise", Policy.OneCycle(8.0, 40L, 0.01), PolicyClaims.OneCycle(8.0, 40L, 0.01)
         for shape in Enum.GetValues<Anneal>() do
             $"OneCycle, three phases, {shape}",
@@ -59,6 +62,13 @@ let private policies () =
             $"PolynomialWithWarmup, {power}",
             Policy.PolynomialWithWarmup(5.0, 40L, 51L, 1.0, power),
             PolicyClaims.PolynomialWithWarmup(5.0, 40L, 51L, 1.0, power)
+        // a rounding of the share is a hundred times as large in its power, and more than the change of the change
+        "PolynomialWithWarmup, the hundredth power of many steps",
+        Policy.PolynomialWithWarmup(1.0, 0L, 1_000_000_000_000L, 0.0, 100.0),
+        PolicyClaims.PolynomialWithWarmup(1.0, 0L, 1_000_000_000_000L, 0.0, 100.0)
+        "WarmupStableDecay, at once",
+        Policy.WarmupStableDecay(5.0, 40L, 6L, 0L, Anneal.OneMinusSqrt, 1.0),
+        PolicyClaims.WarmupStableDecay(5.0, 40L, 6L, 0L, Anneal.OneMinusSqrt, 1.0)
         "ConstantWithWarmup", Policy.ConstantWithWarmup(5.0, 7L), PolicyClaims.ConstantWithWarmup(5.0, 7L)
         "InverseSqrtWithWarmup",
         Policy.InverseSqrtWithWarmup(5.0, 7L, 2L),

@@ -11,6 +11,9 @@ let private cycle = Cycle.Of(3L, 5L)
 
 let private shape = Anneal.Cosine
 
+/// 2^63 - 1 is divisible by 7.
+let private seventh = Int64.MaxValue / 7L
+
 /// Made anew by each test: what is made once, when the process starts, no mutant is in yet (docs/mutation.md).
 let private expected () =
     [
@@ -123,6 +126,11 @@ let private expected () =
         "WarmRestarts, decaying",
         PolicyClaims.WarmRestarts(5.0, 1.0, 10L, 1L, 0.5),
         "from 1; to 5; peak 0 5; " + falls [ 0; 10; 20; 30; 40; 50; 60; 70; 80 ]
+        // the seventh ends with the last step there is
+        "WarmRestarts, a seventh of all steps",
+        PolicyClaims.WarmRestarts(5.0, 1.0, seventh),
+        $"from 1; to 5; period {seventh}; peak 0 5; "
+        + String.concat "; " [ for k in 0L .. 6L -> $"Falling {k * seventh}..{(k + 1L) * seventh - 1L}" ]
         "WarmRestarts, as far as steps go",
         PolicyClaims.WarmRestarts(5.0, 1.0, 1L <<< 61, 4L),
         $"from 1; to 5; peak 0 5; Falling 0..{(1L <<< 61) - 1L}"

@@ -36,6 +36,14 @@ let ``table 2 keeps its claims`` () =
     | violation :: _ -> failwith $"{violation} {Run.again}"
 
 [<Fact>]
+let ``a stage that ends where its peak is due is told without it`` () =
+    let stages = [| TriangularStage(1.0, 5.0, 2L, 2L); TriangularStage(0.1, 0.5, 1L, 2L) |]
+    Policy.StagedTriangular stages |> Claimed.gives [ 0L, 1.0; 1L, 3.0; 2L, 0.1; 3L, 0.5; 4L, 0.1 ]
+    let claims = PolicyClaims.StagedTriangular stages
+    Assert.Equal<struct (int64 * float) seq>([ struct (0L, 1.0); struct (2L, 0.1); struct (3L, 0.5) ], claims.Values)
+    Assert.True((Laws.violationsFrom Run.seed (Policy.StagedTriangular stages) claims).IsEmpty)
+
+[<Fact>]
 let ``the examples of the documentation`` () =
     Policy.StagedTriangular(TriangularStage(1.0, 5.0, 2L, 4L), TriangularStage(0.1, 0.5, 1L, 2L))
     |> Claimed.gives [ 0L, 1.0; 1L, 3.0; 2L, 5.0; 3L, 3.0; 4L, 0.1; 5L, 0.5; 6L, 0.1; 7L, 0.1 ]
