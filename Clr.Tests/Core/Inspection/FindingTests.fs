@@ -114,6 +114,12 @@ let ``a second half is told up to its borders, and not where another finding say
     Assert.True(die (Policy.Triangular2(0.0, 5.0, 4L)) 112L)
     Assert.True(decays (Policy.Triangular2(0.0, 5.0, 4L)) 160L)
     Assert.False(die (Policy.Triangular2(0.0, 5.0, 4L)) 160L)
+    // 2/64 of a range of 2, where a hundredth of the sum of both ends would be more
+    Assert.False(die (Policy.Triangular2(1.0, 3.0, 4L)) 96L)
+    // exactly a hundredth is still something
+    let cycle = Cycle.Symmetric 4L
+    let two = Amplitude.PerCycle(cycle, fun n -> if n <= 2L then 1.0 else 0.01)
+    Assert.False(die (Policy.Cyclical(0.0, 100.0, cycle, two)) 32L)
     // one cycle, and a run without any
     Assert.False(die (Policy.Triangular(1.0, 5.0, 1000L)) 4L)
     Assert.False(die (own (fun step -> if step = 0L then 5.0 else 1.0 + 1e-9 * float step)) 8L)

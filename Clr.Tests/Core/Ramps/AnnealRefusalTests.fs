@@ -37,3 +37,10 @@ let ``the ends are exact, to the sign of a zero`` () =
     for shape in Enum.GetValues<Anneal>() do
         Ramp.Between(shape, -0.0, 1.0, 1.0, 4.0) |> Claimed.gives [ 0L, -0.0; 1L, -0.0; 4L, 1.0; 5L, 1.0 ]
         Ramp.Between(shape, 1.0, -0.0, 1.0, 4.0) |> Claimed.gives [ 1L, 1.0; 4L, -0.0 ]
+
+[<Fact>]
+let ``an end before the start is refused by the name of the start`` () =
+    let refusal =
+        Assert.Throws<ArgumentOutOfRangeException>(fun () -> Ramp.Between(Anneal.Linear, 0.0, 1.0, 5.0, 4.0) |> ignore)
+
+    Assert.Equal("start", refusal.ParamName)
