@@ -23,6 +23,8 @@ internal static class CompareRun
                 $"--out: {options.Out} already has a run of {begun.Contender.Name} with seed {begun.Seed}. Go on with it by --resume, or name another folder."
             );
         }
+        if (options.ReportOnly)
+            results.RequireOfToday();
         screen.Heading($"{experiment.Name}");
         screen.Text(experiment.Description);
         try

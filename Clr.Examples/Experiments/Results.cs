@@ -23,37 +23,45 @@ internal sealed class Results(Experiment experiment, string root)
     }
 
     /// <summary>All runs that have ended here under today's settings, whoever asked for them, and how many files are of others.</summary>
-    /// <exception cref="UserErrorException">There are records, but all of them are of other settings.</exception>
     public (IReadOnlyList<RunRecord> Records, int Others) Found()
     {
+        RunRecord[] records = [.. AllEnded().Where(IsOfToday).Select(one => one.Record)];
+        return (records, Files() - records.Length);
+    }
+
+    /// <summary>Refuses a folder whose runs are all of other settings: what is asked for would seem never to have been run.</summary>
+    /// <exception cref="UserErrorException">It is one.</exception>
+    public void RequireOfToday()
+    {
+        (Contender Contender, RunRecord Record)[] ended = [.. AllEnded()];
+        if (ended.Length > 0 && !ended.Any(IsOfToday))
+        {
+            var (contender, record) = ended[0];
+            throw new UserErrorException(
+                $"--out: {root} has {Guard.Counted(Files(), "run")}, but none of the setting that is asked for. {contender.Name} has: {record.Setting}. Asked for: {experiment.SettingOf(contender)}. Ask for the same, --threads included, or name another folder."
+            );
+        }
+    }
+
+    private int Files()
+    {
         var folder = Path.Combine(root, "runs");
-        if (!Directory.Exists(folder))
-            return ([], 0);
-        var files = Directory.GetFiles(folder, "*.json").Length;
-        (Contender Contender, RunRecord Record)[] ended =
-        [
-            .. experiment.Contenders.SelectMany(contender =>
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Length : 0;
+    }
+
+    private bool IsOfToday((Contender Contender, RunRecord Record) one) =>
+        one.Record.Setting == experiment.SettingOf(one.Contender);
+
+    private IEnumerable<(Contender Contender, RunRecord Record)> AllEnded() =>
+        Files() == 0
+            ? []
+            : experiment.Contenders.SelectMany(contender =>
                 RunFolder
                     .SeedsOf(root, contender.Name)
                     .Select(seed => RunFolder.Ended(root, contender.Name, seed))
                     .OfType<RunRecord>()
                     .Select(record => (contender, record))
-            ),
-        ];
-        RunRecord[] records =
-        [
-            .. ended.Where(one => one.Record.Setting == experiment.SettingOf(one.Contender)).Select(one => one.Record),
-        ];
-        // Not as where there is none: what was asked for would seem never to have been run.
-        if (records.Length == 0 && ended.Length > 0)
-        {
-            var (contender, record) = ended[0];
-            throw new UserErrorException(
-                $"--out: {root} has {Guard.Counted(files, "run")}, but none of the setting that is asked for. {contender.Name} has: {record.Setting}. Asked for: {experiment.SettingOf(contender)}. Ask for the same, --threads included, or name another folder."
             );
-        }
-        return (records, files - records.Length);
-    }
 
     /// <summary>Makes a run or goes on with it; null where another process has it.</summary>
     /// <exception cref="UserErrorException">It was begun under another setting.</exception>
