@@ -31,6 +31,14 @@ let run arguments =
     let code, error = runTo CancellationToken.None output arguments
     code, output.ToString(), error
 
+/// The same with plain line ends, and nothing around the message.
+let plain (arguments: string seq) =
+    let code, output, error = run arguments
+    code, output.ReplaceLineEndings "\n", error.Trim()
+
+/// The same of arguments as one writes them.
+let line (text: string) = plain (text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+
 /// The command lines that the help of a command ends with, as words.
 let examples command =
     let _, output, _ = run [ command; "--help" ]
