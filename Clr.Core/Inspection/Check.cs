@@ -38,8 +38,7 @@ public static partial class Inspect
                 $"must be at most {Guard.Text(MostSteps)}, but was {Guard.Text(steps)}. No run is so long."
             );
         }
-        var (scan, thrown) = Scanner.Run(schedule, steps);
-        var late = thrown is null ? Scanner.Late(schedule, steps) : null;
+        var (scan, late, thrown) = Scanner.Run(schedule, steps);
         var length = RunLength.Of(schedule, steps, lastIsLeast: scan is { Least.Value: var l } && scan.Last == l);
         var report = new CheckReport
         {

@@ -5,21 +5,40 @@ namespace Clr;
 /// <summary>Scans a run, looking at no more steps than it must.</summary>
 internal static class Scanner
 {
-    /// <summary>Beyond this many steps a check would take about a minute: refused rather than endured.</summary>
+    /// <summary>Beyond this many evaluations a check would take more than half a minute: refused rather than endured.</summary>
     public const long MostEvaluations = 1L << 30;
 
     private const int Block = 4096;
 
     /// <summary>
-    /// The scan of the steps 0 to steps - 1. Exact for any length where the schedule repeats bit for bit or has ended; the
-    /// scan is that of the steps before the first that throws, null where step 0 does.
+    /// The scan of the steps 0 to steps - 1, and that of the least and greatest of their second half, from step steps / 2 on. Exact
+    /// for any length where the schedule repeats bit for bit or has ended. Where a step throws, the scan is that of the steps
+    /// before it, null where step 0 does, and there is none of the second half.
     /// </summary>
-    public static (Scan? Scan, Exception? Thrown) Run(Func<long, double> schedule, long steps)
+    public static (Scan? Scan, Scan? Late, Exception? Thrown) Run(Func<long, double> schedule, long steps)
     {
         var reach = Reach(steps, Node.Period(schedule), Node.End(schedule));
         RefuseEndless(reach, steps);
+        var half = steps / 2;
+        if (reach == steps)
+        {
+            var (early, failure) = Stretch(schedule, 0, half);
+            if (failure is not null)
+                return (early, null, failure);
+            var (late, thrown) = Stretch(schedule, half, steps - half);
+            var both = early is null || late is null ? early ?? late : early.Then(late);
+            return (both, thrown is null ? From(half, late) : null, thrown);
+        }
+        var (scan, error) = Whole(schedule, steps, reach);
+        // what repeats is all told by a period, what has ended by its last value
+        var rest = Math.Min(steps - half, Node.Period(schedule) == reach ? reach : Math.Max(reach - half, 0) + 1);
+        return (scan, error is null ? From(half, Stretch(schedule, half, rest).Scan) : null, error);
+    }
+
+    private static (Scan? Scan, Exception? Thrown) Whole(Func<long, double> schedule, long steps, long reach)
+    {
         var (scan, thrown) = Stretch(schedule, 0, reach);
-        if (thrown is not null || scan is null || reach == steps)
+        if (thrown is not null || scan is null)
             return (scan, thrown);
         if (Node.Period(schedule) == reach)
         {
@@ -31,24 +50,8 @@ internal static class Scanner
         return end is null ? (scan, failed) : (scan.Then(end.Times(steps - reach)), null);
     }
 
-    /// <summary>
-    /// The scan of the second half of a run, from step steps / 2 on, as far as it tells all its values, with steps counted from 0;
-    /// null where its first throws.
-    /// </summary>
-    public static Scan? Late(Func<long, double> schedule, long steps)
-    {
-        var half = steps / 2;
-        // what has ended before is its last value, once
-        var untilEnd = Node.End(schedule) is { } end ? Math.Max(end - half, 0) + 1 : steps;
-        var count = Math.Min(steps - half, Math.Min(untilEnd, Node.Period(schedule) ?? steps));
-        return Stretch(schedule, half, count).Scan is { } scan
-            ? scan with
-            {
-                Least = From(half, scan.Least),
-                Greatest = From(half, scan.Greatest),
-            }
-            : null;
-    }
+    private static Scan? From(long start, Scan? scan) =>
+        scan is null ? null : scan with { Least = From(start, scan.Least), Greatest = From(start, scan.Greatest) };
 
     private static StepValue? From(long start, StepValue? point) =>
         point is { } p ? p with { Step = start + p.Step } : null;
