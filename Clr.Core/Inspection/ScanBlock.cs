@@ -24,9 +24,10 @@ internal static class ScanBlock
                 leaves = i;
                 toGreatest = area;
             }
-            // A comparison with NaN is false; a change to or from infinity is told apart below.
-            if (i > 0 && Math.Abs(value - values[i - 1]) > jump && Scan.Between(i - 1, values[i - 1], value) is { })
-                (jump, jumpAt) = (Math.Abs(value - values[i - 1]), i - 1);
+            // A comparison with NaN is false; a change to or from infinity is none between finite values.
+            var change = i == 0 ? 0 : Math.Abs(value - values[i - 1]);
+            if (change > jump && double.IsFinite(value) && double.IsFinite(values[i - 1]))
+                (jump, jumpAt) = (change, i - 1);
         }
         var scan = new Scan
         {

@@ -26,13 +26,17 @@ internal static class Scanner
             if (failure is not null)
                 return (early, null, failure);
             var (late, thrown) = Stretch(schedule, half, steps - half);
-            var both = early is null || late is null ? early ?? late : early.Then(late);
+            var both =
+                early is null ? late
+                : late is null ? early
+                : early.Then(late);
             return (both, thrown is null ? From(half, late) : null, thrown);
         }
         var (scan, error) = Whole(schedule, steps, reach);
-        // what repeats is all told by a period, what has ended by its last value
-        var rest = Math.Min(steps - half, Node.Period(schedule) == reach ? reach : Math.Max(reach - half, 0) + 1);
-        return (scan, error is null ? From(half, Stretch(schedule, half, rest).Scan) : null, error);
+        if (error is not null)
+            return (scan, null, error);
+        // As many steps tell what comes after any other: a whole period, or all there is up to the end and its value.
+        return (scan, From(half, Stretch(schedule, half, Math.Min(steps - half, reach)).Scan), null);
     }
 
     private static (Scan? Scan, Exception? Thrown) Whole(Func<long, double> schedule, long steps, long reach)

@@ -4,22 +4,29 @@ using static TorchSharp.torch;
 namespace Clr.Examples.Data;
 
 /// <summary>
-/// The rows of batches without end: every pass over the training data in a new order, all of it given by the seed. Going
+/// The rows of batches without end: every pass over the training data in an order that the seed gives, or in their own. Going
 /// through them a second time gives the same rows again.
 /// </summary>
-internal sealed class Batches(int count, int size, int seed) : IEnumerable<long[]>
+internal sealed class Batches(int count, int size, int seed, BatchOrder order = BatchOrder.Shuffled)
+    : IEnumerable<long[]>
 {
     public IEnumerator<long[]> GetEnumerator()
     {
         using var random = new Generator((ulong)seed);
         while (true)
         {
-            long[] order;
-            using (var permutation = randperm(count, generator: random))
-                order = permutation.data<long>().ToArray();
+            var rows = order == BatchOrder.AsStored ? Stored() : Shuffled(random);
             for (var first = 0; first + size <= count; first += size)
-                yield return order[first..(first + size)];
+                yield return rows[first..(first + size)];
         }
+    }
+
+    private long[] Stored() => [.. Enumerable.Range(0, count).Select(row => (long)row)];
+
+    private long[] Shuffled(Generator random)
+    {
+        using var permutation = randperm(count, generator: random);
+        return permutation.data<long>().ToArray();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -1,3 +1,5 @@
+using Clr.Examples.Data;
+
 namespace Clr.Examples.Experiments;
 
 /// <summary>One policy of an experiment, with a length of its own.</summary>
@@ -16,6 +18,12 @@ internal sealed record Contender(string Name, Func<long, double> LearningRate, i
 
     /// <summary>The weight decay where it is not that of the experiment.</summary>
     public double? WeightDecay { get; init; }
+
+    /// <summary>How its batches go through the training data.</summary>
+    public BatchOrder Order { get; init; }
+
+    /// <summary>What peers have for it, to see whether this is their training.</summary>
+    public IReadOnlyList<PeerFigure> PeerFigures { get; init; } = [];
 }
 
 /// <summary>What a contender is there for.</summary>

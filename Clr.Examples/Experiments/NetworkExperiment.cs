@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Clr.Examples.Data;
 using Clr.Examples.Training;
 using Clr.Torch;
 
@@ -29,7 +30,7 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
             $"learning rate {contender.LearningRate.Describe()}",
             Invariant($"{contender.Iterations} updates, measured every {MeasureEvery}"),
             Guard.Counted(options.Threads, "thread")
-        );
+        ) + (contender.Order == BatchOrder.AsStored ? "; the pictures in the order of the files" : "");
 
     public override RunRecord Run(
         Contender contender,
@@ -39,7 +40,11 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
         CancellationToken cancellation
     )
     {
-        var problem = Problem with { WeightDecay = contender.WeightDecay ?? Problem.WeightDecay };
+        var problem = Problem with
+        {
+            WeightDecay = contender.WeightDecay ?? Problem.WeightDecay,
+            Order = contender.Order,
+        };
         Reproducible.Begin(seed, options.Threads);
         using var network = problem.Network();
         using var optimizer = problem.Optimizer(network);

@@ -31,6 +31,18 @@ internal sealed class Outcome(Contender contender, IReadOnlyList<RunRecord> runs
         return differences.Length == 0 ? null : PairedDifference.Of(differences);
     }
 
+    /// <summary>Where one more run would be after so many updates; null where no run was measured there.</summary>
+    public NextRun? NextAt(int updates)
+    {
+        double[] values =
+        [
+            .. runs.SelectMany(run =>
+                run.Curve.Where(point => point.Iteration == updates).Select(point => point.Value)
+            ),
+        ];
+        return values.Length == 0 ? null : NextRun.After(values);
+    }
+
     /// <summary>The best of those with runs, by their means.</summary>
     public static Outcome? Best(IEnumerable<Outcome> outcomes, Metric metric)
     {

@@ -43,6 +43,7 @@ internal static class Report
             && scored.Any(outcome => outcome.Contender.Role == Role.Policy)
                 ? Tables.Differences(scored, experiment.Metric, withIntervals: true)
                 : null;
+        var figures = Tables.PeerFigures(scored, experiment.Metric);
         screen.Blank();
         screen.Table(
             scored.All(outcome => outcome.Runs.Count <= MostRunsOnScreen)
@@ -51,6 +52,8 @@ internal static class Report
         );
         if (differences is not null)
             screen.Table(Tables.Differences(scored, experiment.Metric, withIntervals: false));
+        if (figures is not null)
+            screen.Table(figures);
         string[] notes =
         [
             .. Notes(experiment, scored, records, planned.Count, Missing(planned, records), others),
@@ -62,7 +65,7 @@ internal static class Report
         screen.Text("Written:");
         screen.Lines([
             results.Save("results.jsonl", string.Concat(records.Select(record => record.ToJson() + "\n"))),
-            results.Save("results.md", Markdown(experiment, scores, differences, notes)),
+            results.Save("results.md", Markdown(experiment, [scores, differences, figures], notes)),
             .. Pictures.Save(experiment, outcomes, results),
         ]);
     }
@@ -86,6 +89,8 @@ internal static class Report
                 ? "One seed: chance is in every number, and nobody can say how much."
                 : "Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance; on the screen a star marks those that are larger.";
         }
+        if (outcomes.Any(outcome => outcome.Contender.PeerFigures.Count > 0))
+            yield return "A peer's figure is that of a single run. It agrees where it lies within the 95 % prediction interval, mean +- t SD sqrt(1 + 1 / n), in which one more run would be, by the n that there are.";
         foreach (
             var grid in outcomes
                 .Where(outcome => outcome.Contender.Grid is not null)
@@ -107,13 +112,12 @@ internal static class Report
     private static int Missing(IReadOnlyList<PlannedRun> planned, IReadOnlyList<RunRecord> records) =>
         planned.Count(run => !records.Any(record => record.Contender == run.Contender.Name && record.Seed == run.Seed));
 
-    private static string Markdown(Experiment experiment, Grid scores, Grid? differences, IEnumerable<string> notes)
+    private static string Markdown(Experiment experiment, IEnumerable<Grid?> tables, IEnumerable<string> notes)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {experiment.Name}\n\n{experiment.Description}.\n\n");
-        text.Append(scores.ToMarkdown()).Append('\n');
-        if (differences is not null)
-            text.Append(differences.ToMarkdown()).Append('\n');
+        foreach (var table in tables.OfType<Grid>())
+            text.Append(table.ToMarkdown()).Append('\n');
         foreach (var note in notes)
             text.Append(CultureInfo.InvariantCulture, $"* {note}\n");
         text.Append(

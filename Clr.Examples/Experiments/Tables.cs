@@ -69,6 +69,42 @@ internal static class Tables
                     .OfType<Outcome>()
             );
 
+    /// <summary>
+    /// A row for each figure that a peer has for a contender, with what our runs were there and where one more of ours would be,
+    /// by its 95 % prediction interval; null where nobody has one.
+    /// </summary>
+    public static Grid? PeerFigures(IReadOnlyList<Outcome> outcomes, Metric metric)
+    {
+        var grid = new Grid(["policy", "updates", "here", "one more run", "peer", "agrees"]);
+        var any = false;
+        foreach (var outcome in outcomes)
+        {
+            foreach (var figure in outcome.Contender.PeerFigures)
+            {
+                if (outcome.NextAt(figure.Updates) is not { } next)
+                    continue;
+                any = true;
+                var admits = next.Admits(figure.Value);
+                grid.Add([
+                    outcome.Contender.Name,
+                    Invariant($"{figure.Updates:N0}"),
+                    admits is null
+                        ? metric.Text(next.Mean)
+                        : $"{metric.Text(next.Mean)} {Grid.PlusMinus} {metric.Text(next.Deviation)}",
+                    admits is null ? "-" : $"{metric.Text(next.Low)} to {metric.Text(next.High)}",
+                    $"{metric.Text(figure.Value)} ({figure.Source})",
+                    admits switch
+                    {
+                        null => "-",
+                        true => "yes",
+                        false => "no",
+                    },
+                ]);
+            }
+        }
+        return any ? grid : null;
+    }
+
     private static string Mean(Outcome outcome, Metric metric) =>
         outcome.Runs.Count == 1
             ? metric.Text(outcome.Mean)

@@ -16,6 +16,9 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
     /// <summary>From the name of a parameter to its factors; parameters with the same ones are a parameter group.</summary>
     public Func<string, ParameterFactors> Factors { get; init; } = ParameterFactors.None;
 
+    /// <summary>How the batches go through the training data.</summary>
+    public BatchOrder Order { get; init; }
+
     /// <summary>SGD with momentum; its rate is only what it is made with, the schedule sets every other.</summary>
     public SGD Optimizer(Module<Tensor, Tensor> network, double learningRate = 0.01) =>
         optim.SGD(
@@ -40,7 +43,7 @@ internal sealed record Problem(DataSet Data, Func<Module<Tensor, Tensor>> Networ
 
     /// <param name="seed">Gives the order.</param>
     /// <param name="heldOut">How many examples, the last ones, are in no batch.</param>
-    public Batches Batches(int seed, int heldOut = 0) => new(Data.TrainCount - heldOut, BatchSize, seed);
+    public Batches Batches(int seed, int heldOut = 0) => new(Data.TrainCount - heldOut, BatchSize, seed, Order);
 
     /// <summary>The mean cross-entropy of a batch, with its graph.</summary>
     public Tensor Loss(Module<Tensor, Tensor> network, long[] rows)

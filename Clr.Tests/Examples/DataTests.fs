@@ -58,6 +58,14 @@ let ``every pass takes each row once, in an order of its own that the seed gives
     Assert.NotEqual<int64[][]>(rows, take 4 10)
 
 [<Fact>]
+let ``as stored, every pass takes the rows from first to last, whatever the seed`` () =
+    let pass = [| [| 0L; 1L |]; [| 2L; 3L |] |]
+
+    for seed in 1..3 do
+        let rows = Batches(5, 2, seed, BatchOrder.AsStored) |> Seq.take 4 |> Array.ofSeq
+        Assert.Equal<int64[][]>(Array.append pass pass, rows)
+
+[<Fact>]
 let ``rows that do not fill a batch wait for another pass`` () =
     let rows = Batches(25, 10, 1) |> Seq.take 4 |> Array.ofSeq
     Assert.All(rows, (fun batch -> Assert.Equal(10, batch.Length)))

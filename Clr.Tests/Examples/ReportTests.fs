@@ -125,6 +125,43 @@ let ``a control of another length is no control, but the long run is`` () =
     Assert.Equal("| better than | long | longer | steady-1 |", table[0])
     Assert.Equal("| wave | +1.00 | - | +10.00* |", table[2].Replace("  ", " "))
 
+let private peers =
+    [| PeerFigure("one log", 50, 88.6); PeerFigure("a log", 100, 91.9); PeerFigure("a log", 75, 1.0) |]
+
+/// The wave's runs for these seeds, beside what peers have.
+let private besidePeers (seeds: int) =
+    let wave = Contender("wave", outcomes[1].Contender.LearningRate, 100, PeerFigures = peers)
+
+    Tables.PeerFigures(
+        [| outcomes[0]; Outcome(wave, Array.ofSeq outcomes[1].Runs |> Array.take seeds) |],
+        Metric.Accuracy
+    )
+
+[<Fact>]
+let ``a peer's figure agrees where one more run may be, and nothing is said where no run was measured`` () =
+    // by hand: t(0.975; 2) = 4.30265, times sqrt(1 + 1 / 3) = 4.96827. At 100 SD 2, half the width 9.9365; at 50 the mean of 74, 76
+    // and 70 is 73.3333, SD sqrt(28 / 3) = 3.0551, half the width 15.17833
+    let table = besidePeers 3 |> nonNull
+
+    Assert.Equal<string[]>(
+        [|
+            "| policy | updates | here | one more run | peer | agrees |"
+            "| --- | --: | --: | --: | --: | --: |"
+            "| wave | 50 | 73.33 ± 3.06 | 58.16 to 88.51 | 88.60 (one log) | no |"
+            "| wave | 100 | 82.00 ± 2.00 | 72.06 to 91.94 | 91.90 (a log) | yes |"
+        |],
+        table.ToMarkdown().TrimEnd().Split '\n'
+    )
+
+[<Fact>]
+let ``of a single run nobody can say how far off another may be`` () =
+    Assert.Equal(
+        "| wave | 100 | 80.00 | - | 91.90 (a log) | - |",
+        (besidePeers 1 |> nonNull).ToMarkdown().TrimEnd().Split('\n')[3]
+    )
+
+    Assert.Null(Tables.PeerFigures(Array.ofList outcomes, Metric.Accuracy))
+
 [<Fact>]
 let ``where less is better, + still means better, and the least is the best of its grid`` () =
     let scored = outcomes |> List.filter (fun outcome -> outcome.Contender.Role <> Role.RangeTest)

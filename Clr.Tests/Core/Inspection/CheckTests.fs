@@ -100,6 +100,17 @@ let ``cycles cut off by a restart are not whole, and no run is sent to where the
     Assert.Equal((RunEnd.InsideCycle, Nullable 1L, Nullable 14L, Nullable 22L), told 16L)
 
 [<Fact>]
+let ``what comes after a run that ends well is none of its business, and a base higher than the first is none reached again``
+    ()
+    =
+    let rising = triangular.RestartAt(8L, Policy.Triangular(2.0, 10.0, 4L))
+    let well = rising.Check 8L
+    Assert.Equal(RunEnd.AtCycleEnd, well.End)
+    none well.PeakAfterRun
+    Assert.Equal(Nullable(StepValue(12L, 10.0)), (rising.Check 7L).PeakAfterRun)
+    Assert.Equal((RunEnd.InsideCycle, 2.0), ((rising.Check 17L).End, (rising.Check 17L).Last))
+
+[<Fact>]
 let ``of a share of the area is only spoken where the area is one: above 0, finite, and nothing negative in it`` () =
     none ((own (fun step -> if step = 1L then -1.0 else 3.0)).Check 4L).AnnealingShare
     none ((Ramp.Constant 0.0).Check 4L).AnnealingShare
@@ -172,11 +183,36 @@ let ``a run of 10^12 steps is exact where the schedule repeats, and refused wher
     Assert.Equal((3.0, Nullable 2.0), (last.Last, last.After))
     Assert.Equal((Nullable(longest - 8L), Nullable longest), (last.NearestBelow, last.NearestAbove))
 
+    let most = triangular.Check longest
+    Assert.Equal((RunEnd.AtCycleEnd, Nullable(longest / 8L)), (most.End, most.WholeCycles))
+
+    // of all the steps there are, which is still a number, and of one more
+    let cycleSteps up = (Wave.Triangle(Cycle.Of(up, longest - 1L)).Check 1L).CycleSteps
+    Assert.Equal(Nullable Int64.MaxValue, cycleSteps longest)
+
     let refusal =
         Assert.Throws<ArgumentOutOfRangeException>(fun () ->
             Policy.Triangular2(1.0, 5.0, 4L).Check 1_000_000_000_000L |> ignore)
 
     Assert.StartsWith("steps must be at most 1073741824 for a schedule that neither repeats", refusal.Message)
+
+[<Fact>]
+let ``2^30 evaluations are endured, and not one more`` () =
+    Scanner.RefuseEndless(1L <<< 30, 1L <<< 40)
+
+    let refusal =
+        Assert.Throws<ArgumentOutOfRangeException>(fun () -> Scanner.RefuseEndless((1L <<< 30) + 1L, 1L <<< 40))
+
+    Assert.Equal("steps", refusal.ParamName)
+
+[<Fact>]
+let ``a million steps are looked at in little memory`` () =
+    let schedule = own float
+    schedule.Check 10_000L |> ignore
+    let before = GC.GetAllocatedBytesForCurrentThread()
+    schedule.Check 1_000_000L |> ignore
+    // half of them in one array would be 4 MB
+    Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0L, 1_000_000L)
 
 [<Theory>]
 [<InlineData(0L)>]

@@ -143,6 +143,29 @@ let ``the least and the greatest value of the second half, of any run`` () =
     Assert.False(broken.LateLeast.HasValue || broken.LateGreatest.HasValue)
 
 [<Fact>]
+let ``of what repeats and throws, the steps before are told, and no second half`` () =
+    let throwing = (own (fun step -> if step = 3L then failwith "no" else float step)).Repeat 5L
+    let report = throwing.Check 20L
+    Assert.Equal((3L, 2.0, 3.0), (report.Checked, report.Last, report.Area))
+    Assert.NotNull report.Thrown
+    Assert.False(report.LateLeast.HasValue || report.LateGreatest.HasValue)
+
+    // one that gives a period and nothing after: its figures are told, a second half is not to be had
+    let mutable calls = 0
+
+    let tired =
+        (own (fun _ ->
+            calls <- calls + 1
+
+            if calls > 5 then failwith "no" else 1.0))
+            .Repeat
+            5L
+
+    let report = tired.Check 20L
+    Assert.Equal((20L, 20.0), (report.Checked, report.Area))
+    Assert.False(report.LateLeast.HasValue || report.LateGreatest.HasValue)
+
+[<Fact>]
 let ``before the first cycle is no place inside one`` () =
     Assert.Contains("ends      before the first cycle\n", string (ramp.Then(4L, wave).Check 2L))
 

@@ -92,6 +92,27 @@ let tests =
 
                 Expect.isFalse (matches (perCycle float) (perCycle (fun n -> float (n * n)))) "per cycle"
             }
+            test "a function is known by its values at the steps that are documented, and at no others" {
+                let steps = [ -7L; -1L; 0L; 1L; 2L; 3L; 5L; 8L; 13L; 21L; 100L; 1_000L; 10_000L; 100_000L; 1_000_000L ]
+
+                let sampled (schedule: Func<int64, float>) =
+                    [ for sample in schedule.Fingerprint().Samples -> sample.Part, sample.Step ]
+
+                Expect.equal (sampled (own float)) [ for step in steps -> 0, step ] "alone"
+                // a corner at step 0 is none after it; in a whole, the function's own are those from 1 on
+                let repeated = (own float).Times(Ramp.PiecewiseConstant(1.0, struct (50L, 2.0)))
+
+                Expect.equal
+                    (sampled repeated)
+                    [
+                        for step in List.sort (steps @ [ 49L; 50L; 51L ]) do
+                            0, step
+                        for step in steps do
+                            if step >= 1L then
+                                1, step
+                    ]
+                    "with a corner at 50"
+            }
             test "a name and a version are an identity: the function behind them is not asked" {
                 let named version = Schedule.Named("mine", version, own (fun _ -> failwith "asked"))
 

@@ -18,6 +18,8 @@ let private told (schedule: Func<int64, float>) (steps: int64) =
 
     $"{report.End}, {number report.WholeCycles} whole, below {number report.NearestBelow}, above {number report.NearestAbove}"
 
+let private constant = "Constant, - whole, below -, above -"
+
 /// Made anew by each test: what is made once, when the process starts, no mutant is in yet (docs/mutation.md).
 let private expected () =
     [
@@ -26,9 +28,15 @@ let private expected () =
         ramp,
         [
             4L, "BeforeEnd, - whole, below -, above 10"
+            9L, "BeforeEnd, - whole, below -, above 10"
             10L, "AtEnd, - whole, below -, above -"
+            11L, "AtEnd, - whole, below -, above -"
+            12L, "AfterEnd, - whole, below 11, above -"
             14L, "AfterEnd, - whole, below 11, above -"
         ]
+        "ended where the run begins", ramp.Advance 10L, [ 1L, constant; 5L, constant ]
+        "ended long before", ramp.Advance 20L, [ 1L, constant; 5L, constant ]
+        "one value over and over, of which no end is known", (own float).Repeat 1L, [ 1L, constant; 5L, constant ]
         "of a cycle's end and the schedule's the nearer",
         wave.Hold 12L,
         [

@@ -84,6 +84,16 @@ let ``Fill asks a function for the steps that the loop asks for, and for no othe
             Assert.Equal<int64 list>(byLoop, List.ofSeq asked)
 
 [<Fact>]
+let ``the longest array there is is no reason to refuse, only its last step`` () =
+    let refusal (count: int) =
+        Assert
+            .Throws<ArgumentOutOfRangeException>(fun () -> (Ramp.Constant 1.0).Sample(Int64.MaxValue, count) |> ignore)
+            .Message
+
+    Assert.StartsWith("count must end at the last step there is, 9223372036854775807, but was", refusal Array.MaxLength)
+    Assert.StartsWith("count must be at most 2147483591, as long as an array can be", refusal (Array.MaxLength + 1))
+
+[<Fact>]
 let ``both ends of long are reached, one step more is refused with the remedy`` () =
     let schedule = Policy.Triangular(1.0, 5.0, 4L)
     Bits.equal (schedule.Invoke Int64.MinValue) (schedule.Sample(Int64.MinValue, 1)).[0] "the first step"
