@@ -79,7 +79,9 @@ internal abstract class NetworkExperiment(NetworkOptions options) : Experiment
                 memory.Measured(done, lr, inForce, accuracy.Value);
             }
             scheduler.Step();
-            memory.SaveNowAndThen(done, watch.Elapsed, BetweenSaves);
+            // one that has diverged is done again from before, if it is killed here, to diverge at the same update
+            if (diverged is null)
+                memory.SaveNowAndThen(done, watch.Elapsed, BetweenSaves);
             progress(new Moment(done, lr, loss, accuracy));
         }
         return new RunRecord(

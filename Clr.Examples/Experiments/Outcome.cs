@@ -31,16 +31,21 @@ internal sealed class Outcome(Contender contender, IReadOnlyList<RunRecord> runs
         return differences.Length == 0 ? null : PairedDifference.Of(differences);
     }
 
-    /// <summary>Where one more run would be after so many updates; null where no run was measured there.</summary>
+    /// <summary>
+    /// Where one more run would be after so many updates; null where they were not measured there. A run that had diverged before
+    /// counts with what it came to.
+    /// </summary>
     public NextRun? NextAt(int updates)
     {
-        double[] values =
+        double?[] values =
         [
-            .. runs.SelectMany(run =>
-                run.Curve.Where(point => point.Iteration == updates).Select(point => point.Value)
+            .. runs.Select(run =>
+                run.DivergedAt < updates
+                    ? run.Final
+                    : run.Curve.FirstOrDefault(point => point.Iteration == updates)?.Value
             ),
         ];
-        return values.Length == 0 ? null : NextRun.After(values);
+        return values.Length == 0 || values.Contains(null) ? null : NextRun.After([.. values.OfType<double>()]);
     }
 
     /// <summary>The best of those with runs, by their means.</summary>

@@ -89,8 +89,12 @@ internal static class Report
                 ? "One seed: chance is in every number, and nobody can say how much."
                 : "Mean and standard deviation over the seeds; differences with half the width of the 95 % interval of a paired t test. One that is smaller than that may be chance; on the screen a star marks those that are larger.";
         }
-        if (outcomes.Any(outcome => outcome.Contender.PeerFigures.Count > 0))
-            yield return "A peer's figure is that of a single run. It agrees where it lies within the 95 % prediction interval, mean +- t SD sqrt(1 + 1 / n), in which one more run would be, by the n that there are.";
+        string[] peers =
+        [
+            .. outcomes.SelectMany(outcome => outcome.Contender.PeerFigures).Select(figure => figure.Source).Distinct(),
+        ];
+        if (peers.Length > 0)
+            yield return $"The peer's figures are of {string.Join(", ", peers)}: a single run. One agrees where it lies within the 95 % prediction interval, mean +- t SD sqrt(1 + 1 / n), where one more run would be, by the n that there are.";
         foreach (
             var grid in outcomes
                 .Where(outcome => outcome.Contender.Grid is not null)

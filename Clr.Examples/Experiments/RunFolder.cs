@@ -98,7 +98,14 @@ internal sealed class RunFolder : IDisposable
     public void Remove()
     {
         Dispose();
-        Directory.Delete(Folder, recursive: true);
+        try
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // another process had it in between, saw that the run has ended, and removed it
+        }
     }
 
     public void Dispose() => _held.Dispose();

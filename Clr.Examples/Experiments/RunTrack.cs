@@ -52,10 +52,11 @@ internal static class RunTrack
         Func<CurvePoint, double> value
     )
     {
-        // runs that diverged are shorter, and where one has ended there is no mean of all
-        var means = Enumerable
-            .Range(0, runs.Min(run => run.Curve.Count))
-            .ToDictionary(i => runs[0].Curve[i].Iteration - 1L, i => runs.Average(run => value(run.Curve[i])));
+        // runs that diverged are shorter and end between two measurements of the others: where one has none there is no mean of all
+        var means = runs.SelectMany(run => run.Curve)
+            .GroupBy(point => point.Iteration - 1L)
+            .Where(points => points.Count() == runs.Count)
+            .ToDictionary(points => points.Key, points => points.Average(value));
         return steps.Select(t => means.GetValueOrDefault(t, double.NaN));
     }
 }

@@ -92,7 +92,7 @@ internal static class Tables
                         ? metric.Text(next.Mean)
                         : $"{metric.Text(next.Mean)} {Grid.PlusMinus} {metric.Text(next.Deviation)}",
                     admits is null ? "-" : $"{metric.Text(next.Low)} to {metric.Text(next.High)}",
-                    $"{metric.Text(figure.Value)} ({figure.Source})",
+                    metric.Text(figure.Value),
                     admits switch
                     {
                         null => "-",

@@ -14,10 +14,20 @@ open Xunit
 [<Fact>]
 let ``every run is told, with mean, deviation, differences and what must be said beside them`` () =
     let output, records, markdown = uninterrupted.Value
-    Assert.Equal(8, records.Length)
+    Assert.Equal(10, records.Length)
 
     for text in [ output; markdown ] do
-        for part in [ "fixed"; "cyclical"; "constant-0.05"; "It is small."; "±"; "diverged:" ] do
+        for part in
+            [
+                "fixed"
+                "cyclical"
+                "constant-0.05"
+                "It is small."
+                "±"
+                "diverged:"
+                "agrees"
+                "a log of 1980"
+            ] do
             Assert.Contains(part, text)
 
     Assert.All(output.Split '\n', fun line -> Assert.True(line.TrimEnd().Length <= 80, line))
@@ -25,6 +35,22 @@ let ``every run is told, with mean, deviation, differences and what must be said
     let _, _, _, curve = records |> List.find (fun (name, seed, _, _) -> name = "fixed" && seed = 2)
     Assert.Equal<int list>([ 7; 14; 21; 28; 35; 42; 49; 56; 60 ], [ for point in curve -> point.Iteration ])
     Assert.Equal(0.02, curve.Head.LearningRate)
+
+[<Fact>]
+let ``the order of the examples is that of the contender, and a part of its setting`` () =
+    let _, records, _ = uninterrupted.Value
+
+    let curve contender =
+        records
+        |> List.pick (fun (name, seed, _, curve) -> if name = contender && seed = 1 then Some curve else None)
+
+    Assert.Equal((curve "constant-0.05").Length, (curve "stored").Length)
+    Assert.NotEqual<CurvePoint list>(curve "constant-0.05", curve "stored")
+    use small = new Small(MomentumForm.Torch)
+
+    for contender in small.Contenders do
+        let isSaid = (small.SettingOf contender).EndsWith("; the pictures in the order of the files")
+        Assert.Equal((contender.Name = "stored"), isSaid)
 
 [<Fact>]
 let ``a run whose loss is no longer finite ends there and says so`` () =
@@ -64,9 +90,9 @@ let private interruptedAfter (text: string) folder =
 let ``a comparison that is interrupted shows what there is, and goes on to the same results`` () =
     inFolder (fun folder ->
         let output = interruptedAfter "cyclical, seed 1" folder
-        Assert.Contains("2 of 8 runs have ended", output)
+        Assert.Contains("2 of 10 runs have ended", output)
         let again = compare (resumed folder) CancellationToken.None
-        Assert.Contains("2 of 8 runs have ended before.", again)
+        Assert.Contains("2 of 10 runs have ended before.", again)
         let _, expected, _ = uninterrupted.Value
         Assert.Equal<_ list>(expected, results folder))
 

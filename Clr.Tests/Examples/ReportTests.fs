@@ -147,16 +147,47 @@ let ``a peer's figure agrees where one more run may be, and nothing is said wher
         [|
             "| policy | updates | here | one more run | peer | agrees |"
             "| --- | --: | --: | --: | --: | --: |"
-            "| wave | 50 | 73.33 ± 3.06 | 58.16 to 88.51 | 88.60 (one log) | no |"
-            "| wave | 100 | 82.00 ± 2.00 | 72.06 to 91.94 | 91.90 (a log) | yes |"
+            "| wave | 50 | 73.33 ± 3.06 | 58.16 to 88.51 | 88.60 | no |"
+            "| wave | 100 | 82.00 ± 2.00 | 72.06 to 91.94 | 91.90 | yes |"
         |],
         table.ToMarkdown().TrimEnd().Split '\n'
     )
 
+/// A run of 200 updates measured at 50 and 100, that ended at some update.
+let private endedAt (updates: int) (last: float) =
+    let diverged = if updates < 200 then Nullable updates else Nullable()
+
+    let curve =
+        [| 50, 1.0; 100, 2.0; updates, last |]
+        |> Array.map (fun (at, value) -> CurvePoint(at, 0.5, 0.9, 10.0 * value, value))
+
+    RunRecord("handmade", "wave", updates, "by hand", 200, diverged, 1.0, curve)
+
+[<Fact>]
+let ``a run that has diverged before a peer's figure counts with what it came to`` () =
+    let outcome = Outcome(outcomes[1].Contender, [| endedAt 200 4.0; endedAt 123 1.0 |])
+    Assert.Equal(2.5, outcome.NextAt(200).Value.Mean)
+    Assert.Equal(2.0, outcome.NextAt(100).Value.Mean)
+    Assert.False((outcome.NextAt 75).HasValue)
+
+[<Fact>]
+let ``a mean curve has the means of what all runs measured, and nothing where one had ended`` () =
+    let wave = Contender("wave", outcomes[1].Contender.LearningRate, 200)
+
+    let track = RunTrack.Of(wave, [| endedAt 200 4.0; endedAt 123 9.0; endedAt 150 0.0 |], Metric.Accuracy)
+
+    let measured =
+        Seq.zip track.Iterations track.Columns[0].Values
+        |> Seq.filter (snd >> Double.IsNaN >> not)
+        |> List.ofSeq
+
+    // the last update of 50 is step 49
+    Assert.Equal<(int64 * float) list>([ 49L, 1.0; 99L, 2.0 ], measured)
+
 [<Fact>]
 let ``of a single run nobody can say how far off another may be`` () =
     Assert.Equal(
-        "| wave | 100 | 80.00 | - | 91.90 (a log) | - |",
+        "| wave | 100 | 80.00 | - | 91.90 | - |",
         (besidePeers 1 |> nonNull).ToMarkdown().TrimEnd().Split('\n')[3]
     )
 

@@ -24,6 +24,15 @@ type internal Small(form: MomentumForm) =
             Contender("fixed", PaperSchedules.Step(0.02, 60L), 60, Role = Role.Reference)
             Contender("cyclical", Policy.Triangular2(0.02, 0.1, 5L), 40, Momentum = Wave.Triangle(Cycle.Symmetric 7L))
             Contender("constant-0.05", Ramp.Constant 0.05, 40, Role = Role.Control, Grid = "constant")
+            // as the constant one before it, but for the order
+            Contender(
+                "stored",
+                Ramp.Constant 0.05,
+                40,
+                Role = Role.Control,
+                Order = BatchOrder.AsStored,
+                PeerFigures = [| PeerFigure("a log of 1980", 40, 150.0) |]
+            )
             Contender("explodes", Ramp.Constant 1e30, 40, Role = Role.Control)
         ]
 

@@ -65,23 +65,35 @@ let row (name: string) (mutants: Mutant list) =
     let count status = mutants |> List.filter (fun mutant -> mutant.Status = status) |> List.length
     let killed, timeout, survived = count "Killed", count "Timeout", count "Survived"
     let uncovered, broken = count "NoCoverage", count "CompileError"
+    // its runner lost them: see docs/mutation.md
+    let lost = count "Pending" + count "RuntimeError"
     let tested = killed + timeout + survived + uncovered
 
     if tested > 0 then
         let score = (100.0 * float (killed + timeout) / float tested).ToString "0.0"
-        printfn $"| {name} | {killed} | {timeout} | {survived} | {uncovered} | {broken} | {score} %% |"
+        printfn $"| {name} | {killed} | {timeout} | {survived} | {uncovered} | {lost} | {broken} | {score} %% |"
 
-printfn "| folder | killed | timed out | survived | not covered | do not compile | score |"
-printfn "|---|---|---|---|---|---|---|"
+printfn "| folder | killed | timed out | survived | not covered | not judged | do not compile | score |"
+printfn "|---|---|---|---|---|---|---|---|"
 
 for folder, within in mutants |> List.groupBy _.Folder |> List.sortBy fst do
     row folder within
 
 row "**together**" mutants
 
-printfn "\n| file | line | mutation |"
-printfn "|---|---|---|"
+printfn "\n| file | line | mutation | |"
+printfn "|---|---|---|---|"
+
+let unnoticed =
+    dict
+        [
+            "Survived", "survived"
+            "NoCoverage", "not covered"
+            "Pending", "not judged"
+            "RuntimeError", "not judged"
+        ]
 
 for mutant in mutants |> List.sortBy (fun mutant -> mutant.File, mutant.Line) do
-    if mutant.Status = "Survived" || mutant.Status = "NoCoverage" then
-        printfn $"| {mutant.File} | {mutant.Line} | {cell mutant.Before} to {cell mutant.After} |"
+    match unnoticed.TryGetValue mutant.Status with
+    | true, how -> printfn $"| {mutant.File} | {mutant.Line} | {cell mutant.Before} to {cell mutant.After} | {how} |"
+    | _ -> ()
