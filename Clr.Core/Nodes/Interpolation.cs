@@ -26,23 +26,18 @@ internal static class Interpolation
 
     public static bool IsThroughZero(double from, double to) => (from <= 0 && to >= 0) || (from >= 0 && to <= 0);
 
-    /// <summary>Anchored at the end of smaller magnitude: there the rounding error is relative to the result.</summary>
+    /// <summary>Anchored at the end of smaller magnitude: there the rounding error is relative to the result, not to the larger end.</summary>
     public static bool IsAnchoredAtStart(double from, double to) => Math.Abs(from) <= Math.Abs(to);
 
     /// <summary>Two products of one sign each, so nothing cancels and the range cannot overflow.</summary>
     public static double ThroughZero(double from, double to, double weight, double rest) => weight * to + rest * from;
 
-    /// <summary>anchor + weight range, where range = far - anchor.</summary>
+    /// <summary>anchor + weight range, where range = far - anchor: exactly far at weight 1, not beyond it below 1, not short of it above.</summary>
+    /// <remarks>
+    /// anchor + 1 * range may miss far by an ulp, as the range was rounded: hence the exact end. No other weight needs a bound: one
+    /// below 1 takes more off the range than its rounding has added, one above adds more than it has taken.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double FromAnchor(double anchor, double far, double range, double weight)
-    {
-        var value = anchor + weight * range;
-        // anchor + 1 * range may miss far by an ulp, and so may weights just below 1: hence the exact end and the bound.
-        if (weight >= 1)
-            return weight == 1 ? far : Beyond(far, range, value);
-        return range > 0 ? (value > far ? far : value) : (value < far ? far : value);
-    }
-
-    private static double Beyond(double far, double range, double value) =>
-        range > 0 ? Math.Max(far, value) : Math.Min(far, value);
+    public static double FromAnchor(double anchor, double far, double range, double weight) =>
+        weight == 1 ? far : anchor + weight * range;
 }

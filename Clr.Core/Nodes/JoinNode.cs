@@ -30,7 +30,7 @@ internal sealed class JoinNode : INode
             if (i + 1 < pieces.Length)
                 completed += (
                     kept.Count == 1
-                        ? Node.CompletedBy(schedule, pieces[i + 1].Start - start)
+                        ? Node.CompletedBy(schedule, pieces[i + 1].Start) // it starts at step 0
                         : Node.WholeBy(schedule, pieces[i + 1].Start - start)
                 );
         }

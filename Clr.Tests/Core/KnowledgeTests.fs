@@ -114,6 +114,7 @@ let private expected () =
         (Wave.Cosine(1L <<< 62)).Plus(Wave.Cosine 3L), "bounds 0 2; breaks -3 0 3 6 9"
         // what has a period of one step and no end keeps nothing from ending
         ramp.Plus(Wave.Sawtooth 1L), "end 10; bounds 1 3; breaks 0 10"
+        (Wave.Sawtooth 1L).Plus ramp, "end 10; bounds 1 3; breaks 0 10"
         ramp.Then(4L, Wave.Sawtooth 1L), "end 4; bounds 0 2; breaks 0 4"
         wave.Minus ramp, "bounds -2 0; cycle 8; breaks -5 0 3 8 10"
         wave.Times ramp, "bounds 0 2; cycle 8; breaks -5 0 3 8 10"

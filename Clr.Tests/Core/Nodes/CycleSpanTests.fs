@@ -84,6 +84,11 @@ let private expected () =
         "third inside a cycle",
         wave.Then(8L, wave.Delay 2L).Then(20L, wave.Delay 2L),
         [ 12L, "10..18 #1"; 20L, "14..22 #1"; 22L, "22..30 #2" ]
+        // a cycle that began before the piece counts for nothing, but in the first piece, which is what it is
+        "first advanced", (wave.Advance 2L).Then(8L, wave), [ 0L, "-2..6 #0"; 6L, "6..8 #1 cut"; 8L, "8..16 #1" ]
+        "second advanced",
+        Schedule.Join(struct (wave, 8L), struct (wave.Advance 2L, 12L), struct (wave, 8L)),
+        [ 8L, "6..14 #0"; 14L, "14..20 #1 cut"; 20L, "20..28 #1" ]
         "repeat nothing", wave.Repeat 1L, [ 5L, "none" ]
         "times", wave.RepeatTimes(12L, 2L), [ -1L, "-8..0 #-1"; 9L, "8..12 #1 cut"; 13L, "12..20 #1"; 25L, "20..28 #2" ]
         "times without cycles", ramp.RepeatTimes(6L, 2L), [ -1L, "none"; 0L, "0..6 #0"; 7L, "6..12 #1"; 12L, "none" ]

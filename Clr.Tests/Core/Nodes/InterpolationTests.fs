@@ -101,37 +101,46 @@ let ``a line made beforehand gives the same bits, beyond its ends too`` () =
         (same expected found || Double.IsNaN expected && Double.IsNaN found)
         |> Prop.label $"from {text from} to {text far} at {text w}: {text expected}, as a line {text found}")
 
+/// Doubles are whole numbers times a power of 2: the exact line, times 2^2148.
+let private exact (from: float) (far: float) (w: float) =
+    let parts (x: float) =
+        let bits = BitConverter.DoubleToInt64Bits x
+        let exponent = int ((bits >>> 52) &&& 0x7FFL)
+        let fraction = bits &&& 0xFFFFFFFFFFFFFL
+        let mantissa = if exponent = 0 then fraction else fraction ||| (1L <<< 52)
+        bigint (if bits < 0L then -mantissa else mantissa), max exponent 1 - 1075
+
+    let scaled (x: float) =
+        let mantissa, exponent = parts x
+        mantissa * bigint.Pow(2I, exponent + 1074)
+
+    scaled from * (bigint.Pow(2I, 1074) - scaled w) + scaled far * scaled w
+
+/// Whether a line is within so many ulp of a size of the exact one.
+let private isWithin (count: int) (size: float) (from, far, w) =
+    let value = Interpolation.Lerp(from, far, w)
+
+    let ulp =
+        if size = Double.MaxValue then
+            size - Math.BitDecrement size
+        else
+            Math.BitIncrement size - size
+
+    let unit = exact ulp ulp 0.0
+    let error = abs (exact value value 0.0 - exact from far w)
+
+    (error <= bigint count * unit)
+    |> Prop.label
+        $"Lerp({text from}, {text far}, {text w}) = {text value} is {error * 1000I / unit} thousandths of an ulp of {text size} off"
+
 /// The error bound that callers rely on: a few rounding errors of the larger end, whatever the direction.
 [<Law(20000)>]
 let ``within 2 ulp of the larger end of the exact line`` () =
-    let exact (from: float) (far: float) (w: float) =
-        // decimal-free exact arithmetic: doubles are dyadic, so scale both ends and the weight to integers
-        let parts (x: float) =
-            let bits = BitConverter.DoubleToInt64Bits x
-            let exponent = int ((bits >>> 52) &&& 0x7FFL)
-            let fraction = bits &&& 0xFFFFFFFFFFFFFL
-            let mantissa = if exponent = 0 then fraction else fraction ||| (1L <<< 52)
-            bigint (if bits < 0L then -mantissa else mantissa), max exponent 1 - 1075
+    Prop.forAll arb (fun ((from, far), (w, _)) -> isWithin 2 (max (abs from) (abs far)) (from, far, w))
 
-        let scaled (x: float) =
-            let mantissa, exponent = parts x
-            mantissa * bigint.Pow(2I, exponent + 1074)
-
-        scaled from * (bigint.Pow(2I, 1074) - scaled w) + scaled far * scaled w
-
+/// Near a small end a few digits of the large one are all there is: a cosine that ends at 1e-8 must not end in noise.
+[<Law(20000)>]
+let ``between ends of one sign within 3 ulp of the value itself`` () =
     Prop.forAll arb (fun ((from, far), (w, _)) ->
-        let value = Interpolation.Lerp(from, far, w)
-        let larger = max (abs from) (abs far)
-
-        let ulp =
-            if larger = Double.MaxValue then
-                larger - Math.BitDecrement larger
-            else
-                Math.BitIncrement larger - larger
-        // exact from far w is the value times 2^2148; a constant line of weight 1 scales by the same
-        let unit = exact ulp ulp 0.0
-        let error = abs (exact value value 0.0 - exact from far w)
-
-        (error <= 2I * unit)
-        |> Prop.label
-            $"Lerp({text from}, {text far}, {text w}) = {text value} is {error * 1000I / unit} thousandths of an ulp off")
+        let far = Math.CopySign(far, from)
+        isWithin 3 (abs (Interpolation.Lerp(from, far, w))) (from, far, w))
