@@ -1,5 +1,6 @@
 /// Published recipes, each one expression. With w the triangle wave, n the cycle number 1 + floor (t / period), and
-/// cos01 x = (1 + cos (pi x)) / 2, which falls from 1 to 0 over 0 &lt;= x &lt;= 1. Where a function has a form with options, the plain one
+/// cos01 x = (1 + cos (pi x)) / 2, which falls from 1 to 0 over 0 &lt;= x &lt;= 1. The equations are of steps t from 0 on; what comes before
+/// step 0 (a wave goes on, what decays has not begun to) is said at the method. Where a function has a form with options, the plain one
 /// takes the defaults. Sources, units (a learning rate, or a momentum, which has none), corners and errors are those of the method of
 /// the same name in Clr.Policy.
 module Clr.FSharp.Policy

@@ -71,13 +71,13 @@ val repeatTimes: steps: int64<step> -> times: int64 -> schedule: Schedule -> Sch
 /// repeatGrowing n m f = f n for n steps, then f (n * m) for n * m steps, then f (n * m * m) for n * m * m, and so on
 val repeatGrowing: steps: int64<step> -> growth: int64 -> piece: (int64<step> -> Schedule) -> Schedule
 
-/// warmupFromZero n x = fun t -> if t &lt; n then x 0 * t / n else x (t - n)
+/// warmupFromZero n x = fun t -> if t &lt; n then x 0 * max t 0 / n else x (t - n)
 val warmupFromZero: steps: int64<step> -> schedule: Schedule -> Schedule
 
-/// warmupFromOneOverN n x = fun t -> if t &lt; n then x 0 * (t + 1) / n else x (t - n)
+/// warmupFromOneOverN n x = fun t -> if t &lt; n then x 0 * (max t 0 + 1) / n else x (t - n)
 val warmupFromOneOverN: steps: int64<step> -> schedule: Schedule -> Schedule
 
-/// warmupFrom v n x = fun t -> if t &lt; n then v + (x 0 - v) * t / n else x (t - n)
+/// warmupFrom v n x = fun t -> if t &lt; n then v + (x 0 - v) * max t 0 / n else x (t - n)
 val warmupFrom: start: float -> steps: int64<step> -> schedule: Schedule -> Schedule
 
 /// min b a = fun t -> min (a t) (b t)

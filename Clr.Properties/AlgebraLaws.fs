@@ -88,6 +88,10 @@ let idempotent change =
         let once = change x
         once, change once)
 
+let idempotentOperation (combine: Schedule -> Schedule -> Schedule) =
+    equal "idempotent operation" "A schedule combined with itself stays what it is." "x # x = x" everywhere (fun x ->
+        x, combine x x)
+
 /// The number of a duration.
 let private number (duration: int64<step>) = int64 duration
 

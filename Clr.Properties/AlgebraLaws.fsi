@@ -22,6 +22,9 @@ val hasUnit: combine: (Schedule -> Schedule -> Schedule) -> unit: Schedule -> La
 /// f(f(x)) = f(x), at every step: clamp, and min or max with a schedule
 val idempotent: change: (Schedule -> Schedule) -> Law
 
+/// x # x = x, at every step: min, max
+val idempotentOperation: combine: (Schedule -> Schedule -> Schedule) -> Law
+
 /// delay n x (t) = x(t - n), for n >= 0 and where t - n is an int64
 val delays: delay: (int64<step> -> Schedule -> Schedule) -> n: int64<step> -> Law
 

@@ -112,16 +112,28 @@ let monotonePhases =
                     None
                 else
                     Some(fun step ->
-                        match claims.Phases |> Seq.tryFind (fun phase -> phase.From <= step && step < phase.To) with
-                        | None -> Verdict.Holds
-                        | Some phase ->
+                        // of phases that overlap each is claimed
+                        match
+                            claims.Phases
+                            |> Seq.filter (fun phase -> phase.From <= step && step < phase.To)
+                            |> List.ofSeq
+                        with
+                        | [] -> Verdict.Holds
+                        | phases ->
                             where claims [ step; step + 1L ] (fun () ->
                                 let now, next = schedule.Invoke step, schedule.Invoke(step + 1L)
 
-                                match phase.Direction with
-                                | Direction.Rising ->
-                                    unless (now <= next) (step + 1L) $"at least {text now}" (text next)
-                                | _ -> unless (now >= next) (step + 1L) $"at most {text now}" (text next)))
+                                let isClaimed direction =
+                                    phases |> List.exists (fun phase -> phase.Direction = direction)
+
+                                if isClaimed Direction.Rising && not (now <= next) then
+                                    unless false (step + 1L) $"at least {text now}" (text next)
+                                else
+                                    unless
+                                        (not (isClaimed Direction.Falling) || now >= next)
+                                        (step + 1L)
+                                        $"at most {text now}"
+                                        (text next)))
     }
 
 let noJumps =

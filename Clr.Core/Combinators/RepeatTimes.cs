@@ -54,17 +54,7 @@ internal sealed record RepeatTimesNode(Func<long, double> Schedule, long Steps, 
         if (Node.CycleAt(Schedule, step - first) is not { } cycle)
             return null;
         var inside = (last ? cycle : cycle.CutAt(Steps)).Delayed(first);
-        // The first time the schedule is what it is, before step 0 as well; after that it begins at its step 0.
-        return repetition == 0
-            ? inside
-            : inside with
-            {
-                Completed =
-                    inside.Completed
-                    - Node.FirstWhole(Schedule)
-                    + Node.CompletedBy(Schedule, Steps)
-                    + (repetition - 1) * Node.WholeBy(Schedule, Steps),
-            };
+        return inside with { Completed = inside.Completed + repetition * Node.WholeBy(Schedule, Steps) };
     }
 
     public Interval? Bounds => Node.Bounds(Schedule);

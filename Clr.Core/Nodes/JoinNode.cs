@@ -26,18 +26,17 @@ internal sealed class JoinNode : INode
             var (start, schedule, _) = pieces[i];
             if (i + 1 < pieces.Length && start == pieces[i + 1].Start && !(i == 0 && emptyFirst))
                 continue;
+            // The first piece keeps its numbers; those of the others go on from them.
+            if (kept.Count == 0)
+                completed = Node.FirstWhole(schedule);
             kept.Add(new(start, schedule, completed));
             if (i + 1 < pieces.Length)
-                completed += (
-                    kept.Count == 1
-                        ? Node.CompletedBy(schedule, pieces[i + 1].Start) // it starts at step 0
-                        : Node.WholeBy(schedule, pieces[i + 1].Start - start)
-                );
+                completed += Node.WholeBy(schedule, pieces[i + 1].Start - start);
         }
         _pieces = [.. kept];
     }
 
-    /// <summary>A schedule, its first step, and how many whole cycles there are in the pieces before it.</summary>
+    /// <summary>A schedule, its first step, and the number of the first cycle that begins there or later.</summary>
     internal readonly record struct Piece(long Start, Func<long, double> Schedule, Int128 Completed = default);
 
     public double At(long step)
@@ -62,9 +61,7 @@ internal sealed class JoinNode : INode
         if (Node.CycleAt(piece.Schedule, step - piece.Start)?.Delayed(piece.Start) is not { } cycle)
             return null;
         var whole = Stop(i) is { } stop ? cycle.CutAt(stop) : cycle;
-        // The first piece is what it is, before its start as well; the others begin at their step 0.
-        var before = i == 0 ? 0 : Node.FirstWhole(piece.Schedule);
-        return whole with { Completed = cycle.Completed - before + piece.Completed };
+        return whole with { Completed = cycle.Completed - Node.FirstWhole(piece.Schedule) + piece.Completed };
     }
 
     public Interval? Bounds

@@ -36,7 +36,8 @@ internal static class Report
                 )),
         ];
         IReadOnlyList<Outcome> scored = [.. outcomes.Where(outcome => outcome.Contender.Role != Role.RangeTest)];
-        var scores = Tables.Scores(scored, experiment.Metric, target, withRuns: true);
+        // a sweep alone has no score
+        var scores = scored.Count == 0 ? null : Tables.Scores(scored, experiment.Metric, target, withRuns: true);
         // without a control there is nothing to be better than, without a policy nothing that could be
         var differences =
             Tables.Controls(scored, experiment.Metric).Any()
@@ -45,11 +46,14 @@ internal static class Report
                 : null;
         var figures = Tables.PeerFigures(scored, experiment.Metric);
         screen.Blank();
-        screen.Table(
-            scored.All(outcome => outcome.Runs.Count <= MostRunsOnScreen)
-                ? scores
-                : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
-        );
+        if (scores is not null)
+        {
+            screen.Table(
+                scored.All(outcome => outcome.Runs.Count <= MostRunsOnScreen)
+                    ? scores
+                    : Tables.Scores(scored, experiment.Metric, target, withRuns: false)
+            );
+        }
         if (differences is not null)
             screen.Table(Tables.Differences(scored, experiment.Metric, withIntervals: false));
         if (figures is not null)
@@ -94,7 +98,7 @@ internal static class Report
             .. outcomes.SelectMany(outcome => outcome.Contender.PeerFigures).Select(figure => figure.Source).Distinct(),
         ];
         if (peers.Length > 0)
-            yield return $"The peer's figures are of {string.Join(", ", peers)}: a single run. One agrees where it lies within the 95 % prediction interval, mean +- t SD sqrt(1 + 1 / n), where one more run would be, by the n that there are.";
+            yield return $"The peer's figures ({string.Join("; ", peers)}) are each of a single run. One agrees where it lies within the 95 % prediction interval, mean +- t SD sqrt(1 + 1 / n), in which one more run would be, by the n that there are.";
         foreach (
             var grid in outcomes
                 .Where(outcome => outcome.Contender.Grid is not null)

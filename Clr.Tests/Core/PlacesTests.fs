@@ -23,7 +23,6 @@ let private folders =
 let private together =
     dict
         [
-            "Amplitude.GrowingRatio", "Combinators/GrowingRatioTests.fs"
             "Ramp.Between", "Ramps/AnnealTests.fs"
             "Ramp.Shaped", "Ramps/AnnealTests.fs"
             "Ramp.PiecewiseConstantAfter", "Ramps/PiecewiseConstantTests.fs"

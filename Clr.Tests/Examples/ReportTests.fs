@@ -65,6 +65,14 @@ let ``the report of three seeds has the numbers worked out by hand`` () =
         ))
 
 [<Fact>]
+let ``a sweep alone has no table of scores`` () =
+    inFolder (fun folder ->
+        let screen = reportOf 1 2 [ "sweep" ] false false folder
+        Assert.DoesNotContain("first at", screen)
+        Assert.DoesNotContain("|", File.ReadAllText(Path.Combine(folder, "results.md")))
+        Assert.True(File.Exists(Path.Combine(folder, "range-test.png"))))
+
+[<Fact>]
 let ``where all runs of the folder are of another setting, that is said, and not that there is none`` () =
     inFolder (fun folder ->
         let empty = reportOf 1 3 [] false true folder

@@ -26,6 +26,8 @@ let private laws (y: Schedule) (z: Schedule) (m: int64) (n: int64) =
         AlgebraLaws.idempotent (Schedule.min y)
         AlgebraLaws.idempotent (Schedule.max y)
         AlgebraLaws.idempotent (fun x -> x.Clamp(0.25, 0.75))
+        AlgebraLaws.idempotentOperation Schedule.min
+        AlgebraLaws.idempotentOperation Schedule.max
         AlgebraLaws.delays Schedule.delay (steps m)
         AlgebraLaws.stretches stretch (m + 1L)
         AlgebraLaws.delaysAdd Schedule.delay (steps m) (steps n)
@@ -80,6 +82,8 @@ let private wrong =
         AlgebraLaws.timesAssociates (combine (fun a b -> a * b + 1.0)) y z
         AlgebraLaws.hasUnit (combine (fun a b -> a * b)) (Ramp.Constant 0.999)
         AlgebraLaws.idempotent (combine (+) y)
+        // the smaller size, whose square is itself with any other operand
+        AlgebraLaws.idempotentOperation (combine (fun a b -> min (abs a) (abs b) - 1.0))
         AlgebraLaws.delays (fun n -> moved (fun t -> max 0L t - int64 n)) 3L<step>
         // rounds towards 0
         AlgebraLaws.stretches (fun n -> moved (fun t -> t / n)) 3L

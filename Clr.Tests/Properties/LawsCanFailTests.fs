@@ -55,6 +55,12 @@ let private wrong =
         Claims(Values = [| struct (4L, 5.0); struct (1L <<< 40, 1.0) |]),
         Some(1L <<< 40)
         ClaimLaws.monotonePhases, schedule (fun t -> if t = 3L then -1.0 else float t), ramp, Some 3L
+        // phases that overlap are claimed both, in either order
+        for first, second in [ Direction.Rising, Direction.Falling; Direction.Falling, Direction.Rising ] do
+            ClaimLaws.monotonePhases,
+            schedule (fun t -> float (min t 4L)),
+            Claims(Phases = [| Phase(2L, 9L, first); Phase(3L, 9L, second) |]),
+            None
         // beside step 0, where every run looks
         ClaimLaws.noJumps, triangular |> but 1L 3.5, Claims(Lowest = 1.0, Highest = 5.0, GreatestChange = 1.0), Some 1L
         ClaimLaws.noJumps, triangular |> but 1L 3.5, Claims(GreatestChange = 1.0), Some 1L

@@ -19,6 +19,7 @@ let private algebra =
         AlgebraLaws.timesAssociates Schedule.times other other
         AlgebraLaws.hasUnit Schedule.times (Ramp.constant 1.0)
         AlgebraLaws.idempotent (Schedule.clamp 0.0 1.0)
+        AlgebraLaws.idempotentOperation Schedule.min
         AlgebraLaws.delays Schedule.delay 3L<step>
         AlgebraLaws.stretches stretch 3L
         AlgebraLaws.delaysAdd Schedule.delay 3L<step> 5L<step>

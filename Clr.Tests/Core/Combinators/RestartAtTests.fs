@@ -7,8 +7,12 @@ open Clr.Tests.Core.Combinators.Algebra
 
 [<Law(500)>]
 let ``restart: the cycle iteration counts from the restart`` () =
-    means durations List.singleton (fun n x -> x[0].RestartAt(n, x[0])) (fun n x t ->
-        if t < n then x[0].Invoke t else x[0].Invoke(t - n))
+    means durations List.singleton (fun n x -> x[0].RestartAt(n, x[1])) (fun n x t ->
+        if t < n then x[0].Invoke t else x[1].Invoke(t - n))
+
+[<Fact>]
+let ``a restart at step 0 leaves the steps before it alone`` () =
+    Ramp.Constant(1.0).RestartAt(0L, Ramp.Constant 2.0) |> gives [ -1L, 1.0; 0L, 2.0 ]
 
 [<Fact>]
 let ``the example of the documentation`` () =

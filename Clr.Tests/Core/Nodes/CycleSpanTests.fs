@@ -89,6 +89,23 @@ let private expected () =
         "second advanced",
         Schedule.Join(struct (wave, 8L), struct (wave.Advance 2L, 12L), struct (wave, 8L)),
         [ 8L, "6..14 #0"; 14L, "14..20 #1 cut"; 20L, "20..28 #1" ]
+        "cut before its first whole cycle", (wave.Delay 2L).Then(1L, wave), [ 0L, "-6..1 #-1 cut"; 1L, "1..9 #0" ]
+        "cut in the cycle that it begins in",
+        (wave.Advance 2L).Then(4L, wave),
+        [ -3L, "-10..-2 #-1"; 0L, "-2..4 #0 cut"; 4L, "4..12 #1" ]
+        "at step 0, which leaves what was before",
+        (wave.Advance 2L).RestartAt(0L, wave),
+        [ -1L, "-2..0 #0 cut"; 0L, "0..8 #1" ]
+        "times advanced",
+        (wave.Advance 2L).RepeatTimes(12L, 3L),
+        [
+            0L, "-2..6 #0"
+            6L, "6..12 #1 cut"
+            12L, "10..18 #0"
+            18L, "18..24 #1 cut"
+            24L, "22..30 #0"
+            30L, "30..38 #1"
+        ]
         "repeat nothing", wave.Repeat 1L, [ 5L, "none" ]
         "times", wave.RepeatTimes(12L, 2L), [ -1L, "-8..0 #-1"; 9L, "8..12 #1 cut"; 13L, "12..20 #1"; 25L, "20..28 #2" ]
         "times without cycles", ramp.RepeatTimes(6L, 2L), [ -1L, "none"; 0L, "0..6 #0"; 7L, "6..12 #1"; 12L, "none" ]
@@ -116,6 +133,7 @@ let private expected () =
         "the common cycle of 8 and 12", wave.Plus other, [ 23L, "0..24 #0"; 25L, "24..48 #1" ]
         "no common cycle where one does not repeat", (Amplitude.Halving cycle).Plus other, [ 1L, "none" ]
         "no common cycle where one is moved", wave.Plus(other.Delay 1L), [ 1L, "none" ]
+        "per iteration", Amplitude.PerIteration wave, [ -1L, "0..8 #0"; 9L, "8..16 #1" ]
         "three", wave.Map3(ramp, ramp, (fun a _ _ -> a)), [ 9L, "8..16 #1" ]
     ]
 

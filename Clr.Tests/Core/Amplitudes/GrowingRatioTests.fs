@@ -1,4 +1,4 @@
-module Clr.Tests.Core.Combinators.GrowingRatioTests
+module Clr.Tests.Core.Amplitudes.GrowingRatioTests
 
 open Xunit
 open FsCheck.FSharp
