@@ -5,8 +5,6 @@ open System.Security.Cryptography
 open System.Text
 open Clr
 open Expecto
-open FsCheck
-open FsCheck.FSharp
 open Clr.Tests
 
 let private own (f: int64 -> float) = Func<int64, float> f
@@ -17,8 +15,6 @@ let private triangular (high: float) = Policy.Triangular(1.0, high, 4L)
 
 /// A fingerprint of one hash digit, 64 times, and samples as text.
 let private read (digit: char) samples = Fingerprint.Parse $"clr1:{String(digit, 64)};{samples}"
-
-let private whatever = Arb.fromGen Schedules.any
 
 let tests =
     testList
@@ -125,15 +121,6 @@ let tests =
                 Expect.isTrue (Double.IsNaN print.Samples[0].Value) "step -7"
                 Expect.isTrue (print.Matches print) "NaN is NaN"
             }
-            Run.law "the text reads back to the last bit"
-            <| Prop.forAll whatever (fun schedule ->
-                let print = schedule.Fingerprint()
-                Fingerprint.Parse(string print) = print)
-            Run.law "taking it twice gives the same"
-            <| Prop.forAll whatever (fun schedule -> schedule.Fingerprint() = schedule.Fingerprint())
-            Run.law "schedules of one description without opaque parts have one fingerprint, and others another"
-            <| Prop.forAll (Arb.fromGen (Gen.zip Schedules.closed Schedules.closed)) (fun (a, b) ->
-                matches a b = (a.Describe() = b.Describe()))
             test "none matches nothing, and nothing is none's equal" {
                 let print = (triangular 5.0).Fingerprint()
                 let none = Unchecked.defaultof<Fingerprint>
