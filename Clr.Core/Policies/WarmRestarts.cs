@@ -7,8 +7,9 @@ public static partial class Policy
     /// lr(t) = minLr + (maxLr - minLr) decay^i (1 + cos(pi T / T_i)) / 2, where the i-th cycle, i from 0, is T_i = firstPeriod growth^i
     /// steps long and T counts the steps since its start: all in exact integers, so that no rounded logarithm picks a wrong cycle.
     /// Exactly minLr + (maxLr - minLr) decay^i at the start of each cycle; minLr is the limit that the next restart forestalls (it would
-    /// be reached one after a cycle's last step). Before step 0 as at step 0 with growth above 1, periodic with growth and decay 1. Unit:
-    /// a learning rate. Example, (1, 0, firstPeriod 2, growth 2): steps 0 to 6 give 1, 0.5, 1, 0.854, 0.5, 0.146, 1.
+    /// be reached one after a cycle's last step). A cycle that would end beyond every long is made for the greatest long. Before
+    /// step 0 as at step 0 with growth above 1, periodic with growth and decay 1. Unit: a learning rate. Example, (1, 0,
+    /// firstPeriod 2, growth 2): steps 0 to 6 give 1, 0.5, 1, 0.854, 0.5, 0.146, 1.
     /// Source: I. Loshchilov, F. Hutter, SGDR (arXiv:1608.03983), equation 5 (T_0, T_mult); PyTorch, CosineAnnealingWarmRestarts;
     /// decaying restarts as in timm's CosineLRScheduler (cycle_decay) and optax' sgdr_schedule.
     /// </remarks>

@@ -1,28 +1,9 @@
 /// Arguments of the DSL, drawn and shrunk.
 module internal Clr.Properties.ArgumentArbs
 
-open System
 open FsCheck
 open FsCheck.FSharp
 open Clr.FSharp
-
-let private shrinkFloat (value: float) =
-    [
-        0.0
-        if abs value > 1.0 then
-            1.0
-            Math.Truncate value
-            value / 2.0
-        else
-            // one digit; halving would end at the least number there is, which is no simpler
-            float (sign value) * 10.0 ** floor (Math.Log10(abs value))
-    ]
-    |> List.filter (fun simpler -> abs simpler < abs value)
-
-let private shrinkSteps least (value: int64) =
-    [ least; value / 2L; value - 1L ]
-    |> List.filter (fun simpler -> least <= simpler && simpler < value)
-    |> List.distinct
 
 /// Short for the most part; so long now and then that sums of a few still fit an int64.
 let span =
@@ -43,18 +24,7 @@ let private one gen wrap unwrap shrink = Arb.fromGenShrink (Gen.map wrap gen, un
 let private two gen isAllowed wrap unwrap =
     Arb.fromGenShrink (
         Gen.map2 (fun a b -> wrap (min a b) (max a b)) gen gen |> Gen.where (unwrap >> isAllowed),
-        fun wrapped ->
-            let low, high = unwrap wrapped
-
-            seq {
-                for simpler in shrinkFloat low do
-                    if simpler <= high && isAllowed (simpler, high) then
-                        yield wrap simpler high
-
-                for simpler in shrinkFloat high do
-                    if low <= simpler && isAllowed (low, simpler) then
-                        yield wrap low simpler
-            }
+        unwrap >> Simpler.ordered isAllowed >> Seq.map (fun (low, high) -> wrap low high)
     )
 
 let private always _ = true
@@ -73,15 +43,6 @@ let private withLevels steps =
     |> Gen.bind (fun steps ->
         Gen.listOfLength (List.length steps) Parameters.finite
         |> Gen.map (fun values -> List.map2 (fun step value -> Wait step, Level value) steps values))
-
-let private shorter least (items: 'a list) =
-    seq {
-        for i in 0 .. items.Length - 1 do
-            if items.Length > least then
-                List.removeAt i items
-    }
-
-let private list gen least wrap unwrap = Arb.fromGenShrink (Gen.map wrap gen, unwrap >> shorter least >> Seq.map wrap)
 
 let private parts count = Gen.listOfLength count wait |> Gen.map (List.scan (+) 0L >> List.tail)
 
@@ -108,10 +69,10 @@ let private cycle =
         Parameters.cycle,
         fun cycle ->
             seq {
-                for up in shrinkSteps 1L cycle.StepsUp do
+                for up in Simpler.steps 1L cycle.StepsUp do
                     Clr.Cycle.Of(up, cycle.StepsDown)
 
-                for down in shrinkSteps 1L cycle.StepsDown do
+                for down in Simpler.steps 1L cycle.StepsDown do
                     Clr.Cycle.Of(cycle.StepsUp, down)
             }
     )
@@ -120,14 +81,14 @@ let private numbers map =
     let ordered = Gen.map (fun struct (low, _) -> low) Parameters.bounds
 
     map
-    |> ArbMap.mergeArb (one Parameters.rate Rate (fun (Rate value) -> value) shrinkFloat)
-    |> ArbMap.mergeArb (one Parameters.finite Level (fun (Level value) -> value) shrinkFloat)
+    |> ArbMap.mergeArb (one Parameters.rate Rate (fun (Rate value) -> value) Simpler.number)
+    |> ArbMap.mergeArb (one Parameters.finite Level (fun (Level value) -> value) Simpler.number)
     |> ArbMap.mergeArb (
         one Parameters.gamma Factor (fun (Factor value) -> value) (fun value ->
             [ 1.0; 0.5 ] |> List.filter (fun simpler -> simpler > value))
     )
     |> ArbMap.mergeArb (
-        one positive Positive (fun (Positive value) -> value) (shrinkFloat >> List.filter (fun value -> value > 0.0))
+        one positive Positive (fun (Positive value) -> value) (Simpler.number >> List.filter (fun value -> value > 0.0))
     )
     |> ArbMap.mergeArb (
         one exponent Exponent (fun (Exponent value) -> value) (fun value -> if value = 1.0 then [] else [ 1.0 ])
@@ -169,23 +130,30 @@ let private numbers map =
 let private durations map =
     map
     |> ArbMap.mergeArb cycle
-    |> ArbMap.mergeArb (one span Length (fun (Length steps) -> steps) (shrinkSteps 1L))
-    |> ArbMap.mergeArb (one wait Wait (fun (Wait steps) -> steps) (shrinkSteps 0L))
-    |> ArbMap.mergeArb (one (Gen.map ((+) 1L) span) Updates (fun (Updates steps) -> steps) (shrinkSteps 2L))
-    |> ArbMap.mergeArb (one count Count (fun (Count value) -> value) (shrinkSteps 1L))
-    |> ArbMap.mergeArb (Arb.fromGen (parts 2 |> Gen.map (fun at -> WarmRun(at[0], at[1]))))
-    |> ArbMap.mergeArb (Arb.fromGen (parts 3 |> Gen.map (fun at -> CoolRun(at[0], at[2] - at[1], at[2]))))
+    |> ArbMap.mergeArb (one span Length (fun (Length steps) -> steps) (Simpler.steps 1L))
+    |> ArbMap.mergeArb (one wait Wait (fun (Wait steps) -> steps) (Simpler.steps 0L))
+    |> ArbMap.mergeArb (one (Gen.map ((+) 1L) span) Updates (fun (Updates steps) -> steps) (Simpler.steps 2L))
+    |> ArbMap.mergeArb (one count Count (fun (Count value) -> value) (Simpler.steps 1L))
+    |> ArbMap.mergeArb (Arb.fromGenShrink (parts 2 |> Gen.map (fun at -> WarmRun(at[0], at[1])), Simpler.warmRun))
+    |> ArbMap.mergeArb (
+        Arb.fromGenShrink (parts 3 |> Gen.map (fun at -> CoolRun(at[0], at[2] - at[1], at[2])), Simpler.coolRun)
+    )
     |> ArbMap.mergeArb (
         one Steps.anywhere Seed (fun (Seed value) -> value) (fun value -> if value = 0L then [] else [ 0L ])
     )
 
 let private lists map =
     map
-    |> ArbMap.mergeArb (list (rising 0 4 false |> Gen.map (List.map Wait)) 0 Milestones (fun (Milestones all) -> all))
-    |> ArbMap.mergeArb (list (withLevels (rising 0 4 true)) 0 Changes (fun (Changes all) -> all))
-    |> ArbMap.mergeArb (list (withLevels (rising 1 5 true)) 1 Points (fun (Points all) -> all))
     |> ArbMap.mergeArb (
-        list (Gen.choose (1, 3) |> Gen.bind (fun n -> Gen.listOfLength n stage)) 1 Stages (fun (Stages all) -> all)
+        Arb.fromGenShrink (rising 0 4 false |> Gen.map (List.map Wait >> Milestones), Simpler.milestones)
+    )
+    |> ArbMap.mergeArb (one (withLevels (rising 0 4 true)) Changes (fun (Changes all) -> all) (Simpler.valued 0))
+    |> ArbMap.mergeArb (one (withLevels (rising 1 5 true)) Points (fun (Points all) -> all) (Simpler.valued 1))
+    |> ArbMap.mergeArb (
+        Arb.fromGenShrink (
+            Gen.choose (1, 3) |> Gen.bind (fun n -> Gen.listOfLength n stage) |> Gen.map Stages,
+            Simpler.stages
+        )
     )
 
 let all = ArbMap.defaults |> numbers |> durations |> lists

@@ -1,4 +1,4 @@
-/// Options of the DSL, drawn; the numbers in them are those of use.
+/// Options of the DSL, drawn, and shrunk towards their defaults; the numbers in them are those of use.
 module internal Clr.Properties.OptionArbs
 
 open System
@@ -51,57 +51,62 @@ let private fastaiOptions =
 
 let private lastValue = Gen.elements [ 0.0; 1e-6; 0.001 ]
 
+let private towards standard gen = Arb.fromGenShrink (gen, Simpler.options standard)
+
 let private options map =
     map
-    |> ArbMap.mergeArb (Arb.fromGen (Gen.elements (Enum.GetValues<Anneal>())))
-    |> ArbMap.mergeArb (Arb.fromGen oneCycleOptions)
-    |> ArbMap.mergeArb (Arb.fromGen fastaiOptions)
+    |> ArbMap.mergeArb (Arb.fromGenShrink (Gen.elements (Enum.GetValues<Anneal>()), Simpler.anneal))
+    |> ArbMap.mergeArb (towards OneCycleOptions.Default oneCycleOptions)
+    |> ArbMap.mergeArb (towards OneCycleFastaiOptions.Default fastaiOptions)
     |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2 (fun growth decay -> { Growth = growth; Decay = decay }) (Gen.choose64 (1L, 4L)) Parameters.gamma
-        )
+        Gen.map2 (fun growth decay -> { Growth = growth; Decay = decay }) (Gen.choose64 (1L, 4L)) Parameters.gamma
+        |> towards WarmRestartsOptions.Default
     )
     |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2
-                (fun decay low -> ({ Decay = decay; MinLr = low }: WarmupStableDecayOptions))
-                (Gen.elements (Enum.GetValues<Anneal>()))
-                lastValue
-        )
+        Gen.map2
+            (fun decay low -> ({ Decay = decay; MinLr = low }: WarmupStableDecayOptions))
+            (Gen.elements (Enum.GetValues<Anneal>()))
+            lastValue
+        |> towards WarmupStableDecayOptions.Default
     )
     |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2
-                (fun staircase limit -> ({ Staircase = staircase; Limit = limit }: ExponentialDecayOptions))
-                (Gen.elements [ false; true ])
-                (Gen.oneof [ Gen.constant None; Gen.map Some positive ])
-        )
+        Gen.map2
+            (fun staircase limit -> ({ Staircase = staircase; Limit = limit }: ExponentialDecayOptions))
+            (Gen.elements [ false; true ])
+            (Gen.oneof [ Gen.constant None; Gen.map Some positive ])
+        |> towards ExponentialDecayOptions.Default
     )
     |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2
-                (fun power staircase -> ({ Power = power; Staircase = staircase }: InverseTimeOptions))
-                exponent
-                (Gen.elements [ false; true ])
-        )
-    )
-    |> ArbMap.mergeArb (Arb.fromGen (lastValue |> Gen.map (fun low -> ({ MinLr = low }: CosineWithWarmupOptions))))
-    |> ArbMap.mergeArb (Arb.fromGen (Gen.choose (1, 5) |> Gen.map (fun cycles -> { Cycles = cycles })))
-    |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2 (fun low power -> ({ MinLr = low; Power = power }: PolynomialWithWarmupOptions)) lastValue exponent
-        )
+        Gen.map2
+            (fun power staircase -> ({ Power = power; Staircase = staircase }: InverseTimeOptions))
+            exponent
+            (Gen.elements [ false; true ])
+        |> towards InverseTimeOptions.Default
     )
     |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.oneof [ Gen.constant None; span |> Gen.map (fun steps -> Some(steps * 1L<step>)) ]
-            |> Gen.map (fun scale -> { Timescale = scale })
-        )
+        lastValue
+        |> Gen.map (fun low -> ({ MinLr = low }: CosineWithWarmupOptions))
+        |> towards CosineWithWarmupOptions.Default
     )
-    |> ArbMap.mergeArb (Arb.fromGen (Parameters.rate |> Gen.map (fun factor -> { Factor = factor })))
     |> ArbMap.mergeArb (
-        Arb.fromGen (
-            Gen.map2 (fun id version -> Identity(id, version)) (Gen.elements [ "mine"; "yours" ]) (Gen.choose (1, 3))
+        Gen.choose (1, 5)
+        |> Gen.map (fun cycles -> { Cycles = cycles })
+        |> towards CosineWithHardRestartsWithWarmupOptions.Default
+    )
+    |> ArbMap.mergeArb (
+        Gen.map2 (fun low power -> ({ MinLr = low; Power = power }: PolynomialWithWarmupOptions)) lastValue exponent
+        |> towards PolynomialWithWarmupOptions.Default
+    )
+    |> ArbMap.mergeArb (
+        Gen.oneof [ Gen.constant None; span |> Gen.map (fun steps -> Some(steps * 1L<step>)) ]
+        |> Gen.map (fun scale -> { Timescale = scale })
+        |> towards InverseSqrtWithWarmupOptions.Default
+    )
+    |> ArbMap.mergeArb (Parameters.rate |> Gen.map (fun factor -> { Factor = factor }) |> towards NoamOptions.Default)
+    |> ArbMap.mergeArb (
+        Arb.fromGenShrink (
+            Gen.map2 (fun id version -> Identity(id, version)) (Gen.elements [ "mine"; "yours" ]) (Gen.choose (1, 3)),
+            Simpler.identity
         )
     )
 

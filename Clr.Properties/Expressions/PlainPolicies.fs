@@ -78,6 +78,8 @@ let private warmRestarts (options: WarmRestartsOptions) high low n t =
         else
             growing n options.Growth t
 
+    // a cycle that would end beyond every int64 is made for the greatest
+    let length = min length (big Int64.MaxValue)
     let left = float (length - (big t - start)) / float length
     let height = if index > 0I then options.Decay ** float index else 1.0
     // before step 0 the first of growing cycles holds its first value

@@ -49,21 +49,6 @@ let private caseOf (union: Type) (value: obj) =
             }
     )
 
-let private shorter least (items: 'a list) =
-    seq {
-        if items.Length > least then
-            for i in 0 .. items.Length - 1 do
-                List.removeAt i items
-    }
-
-/// The list with one of its parts simpler.
-let private simplerPart shrink rebuild (partOf: 'a -> Expression) (items: 'a list) =
-    seq {
-        for i in 0 .. items.Length - 1 do
-            for simpler in shrink (partOf items[i]) do
-                List.updateAt i (rebuild items[i] simpler) items
-    }
-
 /// The shrinker of expressions, given the arbitraries of their arguments and whether the DSL takes a case with such arguments.
 let expression (map: IArbMap) (isAccepted: Expression -> bool) : Expression -> Expression seq =
     let atoms = Atoms map
@@ -77,20 +62,31 @@ let expression (map: IArbMap) (isAccepted: Expression -> bool) : Expression -> E
         | :? Parts as parts ->
             let (Parts all) = parts
 
-            Seq.append (shorter 1 all) (simplerPart ofExpression (fun _ part -> part) id all)
-            |> Seq.map (Parts >> box)
+            Seq.append (Simpler.shorter 1 all) (Simpler.oneOf ofExpression all) |> Seq.map (Parts >> box)
         | :? Pieces as pieces ->
             let (Pieces all) = pieces
 
-            Seq.append (shorter 1 all) (simplerPart ofExpression (fun (_, steps) part -> part, steps) fst all)
-            |> Seq.map (Pieces >> box)
+            Seq.append (Simpler.shorter 1 all) (Simpler.oneOf ofPiece all) |> Seq.map (Pieces >> box)
         | :? Starts as starts ->
             let (Starts all) = starts
 
-            Seq.append (shorter 0 all) (simplerPart ofExpression (fun (step, _) part -> step, part) snd all)
+            seq {
+                yield! Simpler.shorter 0 all
+                yield! Simpler.earlier 0L all
+                yield! all |> Simpler.oneOf (fun (at, part) -> ofExpression part |> Seq.map (fun other -> at, other))
+            }
             |> Seq.map (Starts >> box)
         | _ when isLeafUnion t -> ofFields t value
         | _ -> atoms.Shrink t value
+
+    and ofPiece (part, Wait steps) =
+        seq {
+            for simpler in ofExpression part do
+                simpler, Wait steps
+
+            for fewer in Simpler.steps 0L steps do
+                part, Wait fewer
+        }
 
     and ofFields (union: Type) (value: obj) =
         let case = caseOf union value

@@ -52,6 +52,9 @@ let private expected () =
         "then after what was before step 0 only",
         ((wave.Delay 2L).RestartAt(0L, ramp)).RestartAt(0L, wave),
         [ 1L, "0..8 #0" ]
+        "then after whole cycles before step 0 only",
+        ((wave.Advance 8L).RestartAt(0L, ramp)).RestartAt(0L, wave),
+        [ -1L, "-8..0 #0"; 1L, "0..8 #0" ]
         "join of three", Schedule.Join(struct (wave, 8L), struct (wave, 16L), struct (wave, 8L)), [ 25L, "24..32 #3" ]
         "then without cycles", ramp.Then(4L, wave), [ 3L, "none"; 4L, "4..12 #0" ]
         "join", Schedule.Join(struct (wave, 8L), struct (ramp, 4L)), [ 7L, "0..8 #0"; 8L, "none"; 12L, "none" ]
