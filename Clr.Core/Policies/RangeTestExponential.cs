@@ -35,10 +35,17 @@ public static partial class PolicyClaims
         return RangeTestLinear(minLr, maxLr, totalSteps) with
         {
             // Each change is a share of the value it leads to, the same of all: the last is the greatest. A rounding of the way
-            // done is log(maxLr / minLr) times as large in the value, of which it has two.
-            GreatestChange =
+            // done is log(maxLr / minLr) times as large in the value, of which it has two. The quotient may be no double, where its
+            // logarithm is; and no change is larger than the range.
+            GreatestChange = Math.Min(
+                maxLr - minLr,
                 maxLr
-                * (1 - Math.Pow(minLr / maxLr, 1.0 / (totalSteps - 1)) + Math.Log(maxLr / minLr) * Math.ScaleB(1, -51)),
+                    * (
+                        1
+                        - Math.Pow(minLr / maxLr, 1.0 / (totalSteps - 1))
+                        + (Math.Log(maxLr) - Math.Log(minLr)) * Math.ScaleB(1, -51)
+                    )
+            ),
         };
     }
 }
