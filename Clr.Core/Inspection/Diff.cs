@@ -47,7 +47,7 @@ public static partial class Inspect
         };
         var period = Node.CommonPeriod(schedule, other);
         // At the step of the end both have their last value, which all later steps share.
-        var ended = Node.CommonEnd(schedule, other) is { } end ? Math.Max(end, 0) + 1 : steps;
+        var ended = Node.CommonEnd(schedule, other) is { } end && end < steps ? Math.Max(end, 0) + 1 : steps;
         var reach = Math.Min(steps, Math.Min(period ?? steps, ended));
         Scanner.RefuseEndless(reach, steps);
         var difference = Differences.Between(schedule, other, 0, reach, tolerance);

@@ -60,6 +60,10 @@ let tests =
                         (fun () -> Ramp.Constant(1.0).Diff(Ramp.Constant 1.0, 1L, tolerance) |> ignore)
                         $"{tolerance}"
             }
+            test "an end at the last step there is has no step after it" {
+                let late = (Ramp.Constant 1.0).Then(Int64.MaxValue - 20L, Ramp.Linear(1.0, 0.0, 20L))
+                Expect.equal (late.Diff(Ramp.Constant 0.5, 20L)).DifferingSteps 20L "all"
+            }
             test "equal schedules differ nowhere, however they were made" {
                 let report =
                     Policy.Triangular(1.0, 5.0, 4L).Diff(Wave.Triangle(Cycle.Symmetric 4L).Between(1.0, 5.0), 1L <<< 60)
